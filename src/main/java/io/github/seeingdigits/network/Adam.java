@@ -1,0 +1,46 @@
+package io.github.seeingdigits.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Adam optimiser with its published constants β₁ = 0.9, β₂ = 0.999, ε = 1e-8 (Kingma and Ba 2015, arXiv:1412.6980).
+ *
+ * <p>For each parameter: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², then p ← p − rate·m̂/(√v̂ + ε) with m̂ = m/(1−β₁ᵗ) and v̂ =
+ * v/(1−β₂ᵗ).
+ */
+public final class Adam {
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final Ops ops;
+    private final List<Parameter> parameters;
+    private final List<Matrix> means = new ArrayList<>();
+    private final List<Matrix> variances = new ArrayList<>();
+    private double beta1Power = 1;
+    private double beta2Power = 1;
+
+    public Adam(List<Parameter> parameters, Ops ops) {
+        this.ops = ops;
+        this.parameters = parameters;
+        for (Parameter p : parameters) {
+            means.add(ops.matrix(p.value.rows, p.value.cols));
+            variances.add(ops.matrix(p.value.rows, p.value.cols));
+        }
+    }
+
+    /** Moves every parameter against its gradient by one step. {@code rate} is the learning rate of this step. */
+    public void step(double rate) {
+        beta1Power *= BETA1;
+        beta2Power *= BETA2;
+        double root = Math.sqrt(1 - beta2Power);
+        float step = (float) (rate * root / (1 - beta1Power));
+        float epsilon = (float) (EPSILON * root);
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter p = parameters.get(i);
+            ops.adam(
+                    p.value, p.gradient(), means.get(i), variances.get(i), step, (float) BETA1, (float) BETA2, epsilon);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.seeingdigits.network;
+
+/**
+ * The cross-entropy of a softmax: how surprised the network is by the right answer, in nats.
+ *
+ * <p>For logits z, probabilities p = softmax(z) and the right class t, the loss is L = −ln pₜ = ln Σⱼ e^{zⱼ} − zₜ, and its
+ * derivative is simply ∂L/∂zᵢ = pᵢ − [i = t] (Bishop 2006, <i>Pattern Recognition and Machine Learning</i>, §4.3.4).
+ */
+public final class CrossEntropy {
+    private CrossEntropy() {}
+
+    /**
+     * Loss and gradient for a batch, both averaged over its {@code n} examples.
+     *
+     * @param logits n×classes
+     * @param labels the right class of each example, at least n
+     * @param gradient receives ∂L/∂z, n×classes
+     * @return the mean loss in nats
+     */
+    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n) {
+        double total = 0;
+        float share = 1f / n;
+        for (int i = 0; i < n; i++) {
+            float[] g = gradient.row[i];
+            total += loss(logits.row[i], labels[i]);
+            Softmax.apply(logits.row[i], g);
+            g[labels[i]] -= 1;
+            for (int j = 0; j < g.length; j++) {
+                g[j] *= share;
+            }
+        }
+        return total / n;
+    }
+
+    /** The loss of one example in nats: ln Σⱼ e^{zⱼ} − z_label, with the largest logit taken out for accuracy. */
+    public static double loss(float[] logits, int label) {
+        float max = logits[0];
+        for (float z : logits) {
+            max = Math.max(max, z);
+        }
+        double sum = 0;
+        for (float z : logits) {
+            sum += StrictMath.exp(z - max);
+        }
+        return StrictMath.log(sum) + max - logits[label];
+    }
+}

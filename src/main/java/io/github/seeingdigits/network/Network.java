@@ -1,0 +1,158 @@
+package io.github.seeingdigits.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A feed-forward network: layers applied one after the other, ending in logits.
+ *
+ * <p>{@link #predict} is all a figure needs. Training calls {@link #forward}, puts the gradient of the loss into
+ * {@link #logitGradient}, and calls {@link #backward}. A network holds the activations of its last batch, so it belongs to
+ * one thread.
+ */
+public final class Network {
+    private final Ops ops;
+    private final List<Layer> layers;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final int batch;
+    private Matrix input;
+    /** {@code outputs[i]} is what layer i gave for the last batch. */
+    private final Matrix[] outputs;
+    /** {@code gradients[i]} is the gradient with respect to {@code outputs[i]}; allocated when first training. */
+    private final Matrix[] gradients;
+
+    private final float[] probabilities;
+
+    /**
+     * Builds a network with all parameters zero.
+     *
+     * @param architecture see {@link Architecture}
+     * @param batch the largest number of examples that one {@link #forward} will be given
+     */
+    public Network(String architecture, int batch, Ops ops) {
+        this.ops = ops;
+        this.batch = batch;
+        this.layers = Architecture.layers(architecture, ops);
+        this.outputs = new Matrix[layers.size()];
+        this.gradients = new Matrix[layers.size()];
+        for (int i = 0; i < layers.size(); i++) {
+            parameters.addAll(layers.get(i).parameters());
+            outputs[i] = ops.matrix(batch, layers.get(i).outputs());
+        }
+        this.probabilities = new float[outputs()];
+    }
+
+    public int inputs() {
+        return layers.get(0).inputs();
+    }
+
+    public int outputs() {
+        return layers.get(layers.size() - 1).outputs();
+    }
+
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** All parameters, layer by layer, in the order in which model files store them. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** How many numbers training adjusts. */
+    public int parameterCount() {
+        int count = 0;
+        for (Parameter p : parameters) {
+            count += p.size();
+        }
+        return count;
+    }
+
+    /** See {@link Architecture}. */
+    public String architecture() {
+        return Architecture.describe(layers);
+    }
+
+    /** Fills every layer's parameters. */
+    public void initialise(Initialiser initialiser, SeededRandom random) {
+        for (Layer layer : layers) {
+            initialiser.initialise(layer, random);
+        }
+    }
+
+    /** Copies all parameters from a network of the same architecture. */
+    public void copyParameters(Network other) {
+        for (int i = 0; i < parameters.size(); i++) {
+            parameters.get(i).value.set(other.parameters.get(i).value);
+        }
+    }
+
+    /**
+     * Runs the first {@code n} rows of {@code x} through all layers.
+     *
+     * @return the logits, n×outputs, valid until the next call
+     */
+    public Matrix forward(Matrix x, int n) {
+        if (n > batch || x.cols != inputs()) {
+            throw new IllegalArgumentException(
+                    "expected at most " + batch + " examples of " + inputs() + " numbers, got " + n + " of " + x.cols);
+        }
+        input = x;
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).forward(i == 0 ? x : outputs[i - 1], outputs[i], n);
+        }
+        return outputs[layers.size() - 1];
+    }
+
+    /** Where to put ∂L/∂logits before {@link #backward}: batch×outputs. */
+    public Matrix logitGradient() {
+        int last = layers.size() - 1;
+        if (gradients[last] == null) {
+            for (int i = 0; i <= last; i++) {
+                gradients[i] = ops.matrix(batch, layers.get(i).outputs());
+            }
+        }
+        return gradients[last];
+    }
+
+    /** Replaces every parameter's gradient by that of the last {@link #forward}'s {@code n} examples. */
+    public void backward(int n) {
+        for (Parameter p : parameters) {
+            p.gradient().fill(0);
+        }
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Matrix x = i == 0 ? input : outputs[i - 1];
+            layers.get(i).backward(x, gradients[i], i == 0 ? null : gradients[i - 1], n);
+        }
+    }
+
+    /**
+     * The probability of each class for one example.
+     *
+     * @param x {@link #inputs()} numbers
+     * @return {@link #outputs()} probabilities, valid until the next call
+     */
+    public float[] predict(float[] x) {
+        if (x.length != inputs()) {
+            throw new IllegalArgumentException("expected " + inputs() + " numbers, got " + x.length);
+        }
+        Softmax.apply(logits(x), probabilities);
+        return probabilities;
+    }
+
+    /** The logits for one example; valid until the next call. */
+    public float[] logits(float[] x) {
+        return forward(new Matrix(new float[][] {x}, x.length), 1).row[0];
+    }
+
+    /** The index of the largest value, the first one among equals. */
+    public static int argmax(float[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -48,4 +48,15 @@ public final class ColourMap {
         float limit = magnitudes[(int) (0.99f * (magnitudes.length - 1))];
         return limit > 0 ? limit : 1;
     }
+
+    /** The largest magnitude among all values. */
+    public static float largest(float[][] values) {
+        float largest = 0;
+        for (float[] row : values) {
+            for (float value : row) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        return largest;
+    }
 }

@@ -7,15 +7,14 @@ import io.github.seeingdigits.network.Network;
 
 /** The weights into one unit as a picture: each pixel of the input coloured by the weight that leaves it. */
 public final class FilterImage {
-    /** Width of a filter with its title, in CSS pixels. */
-    public static final double WIDTH = 112;
-
-    /** Height of a filter with its title, in CSS pixels. */
-    public static final double HEIGHT = 136;
-
-    private static final double TITLE = HEIGHT - WIDTH;
+    private static final double TITLE = 24;
 
     private FilterImage() {}
+
+    /** Height of a filter of the given width with its title, in CSS pixels. */
+    public static double height(double width) {
+        return width + TITLE;
+    }
 
     /**
      * Draws a title and, below it, a square picture with a frame.
@@ -30,15 +29,16 @@ public final class FilterImage {
             Surface surface,
             double x,
             double y,
+            double width,
             String label,
             String note,
             float[] values,
             float limit,
             boolean chosen) {
         surface.text(label, x, y + TITLE - 8, 15, Align.START, chosen ? Tone.ACCENT : Tone.INK, true);
-        surface.text(note, x + WIDTH, y + TITLE - 8, 12, Align.END, Tone.MUTED, false);
-        surface.image(x, y + TITLE, WIDTH, WIDTH, Ink.SIZE, Ink.SIZE, ColourMap.diverging(values, limit));
-        surface.frame(x, y + TITLE, WIDTH, WIDTH, chosen ? Tone.ACCENT : Tone.RULE);
+        surface.text(note, x + width, y + TITLE - 8, 12, Align.END, chosen ? Tone.ACCENT : Tone.MUTED, chosen);
+        surface.image(x, y + TITLE, width, width, Ink.SIZE, Ink.SIZE, ColourMap.diverging(values, limit));
+        surface.frame(x, y + TITLE, width, width, chosen ? Tone.ACCENT : Tone.RULE);
     }
 
     /** The first layer, whose weights leave the pixels. */

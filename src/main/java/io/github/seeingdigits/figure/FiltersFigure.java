@@ -10,6 +10,8 @@ import java.util.Map;
 public final class FiltersFigure implements FigureKind {
     private static final int COLUMNS = 5;
     private static final double GAP = 18;
+    private static final double WIDTH = 112;
+    private static final double HEIGHT = FilterImage.height(WIDTH);
 
     @Override
     public String name() {
@@ -29,12 +31,12 @@ public final class FiltersFigure implements FigureKind {
         return new Still() {
             @Override
             public double width() {
-                return COLUMNS * (FilterImage.WIDTH + GAP) - GAP;
+                return COLUMNS * (WIDTH + GAP) - GAP;
             }
 
             @Override
             public double height() {
-                return rows * (FilterImage.HEIGHT + GAP) - GAP;
+                return rows * (HEIGHT + GAP) - GAP;
             }
 
             @Override
@@ -43,8 +45,9 @@ public final class FiltersFigure implements FigureKind {
                     surface.beginUnit(k);
                     FilterImage.draw(
                             surface,
-                            k % COLUMNS * (FilterImage.WIDTH + GAP),
-                            k / COLUMNS * (FilterImage.HEIGHT + GAP),
+                            k % COLUMNS * (WIDTH + GAP),
+                            k / COLUMNS * (HEIGHT + GAP),
+                            WIDTH,
                             Integer.toString(k),
                             "bias " + Numbers.fixed(layer.bias().value.row[0][k], 2),
                             FilterImage.weights(layer, k),

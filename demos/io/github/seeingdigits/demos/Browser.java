@@ -1,0 +1,146 @@
+package io.github.seeingdigits.demos;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** The parts of the browser's interface that TeaVM's libraries lack, each a line of JavaScript. */
+final class Browser {
+    private Browser() {}
+
+    @JSFunctor
+    interface Bytes extends JSObject {
+        void accept(Int8Array bytes);
+    }
+
+    @JSFunctor
+    interface Text extends JSObject {
+        void accept(String text);
+    }
+
+    @JSFunctor
+    interface Action extends JSObject {
+        void run();
+    }
+
+    @JSFunctor
+    interface Flag extends JSObject {
+        void accept(boolean value);
+    }
+
+    /** Fetches a file; {@code fail} gets a sentence that says what went wrong. */
+    @JSBody(
+            params = {"address", "done", "fail"},
+            script =
+                    "fetch(address).then(function(r) {"
+                            + "  if (!r.ok) throw new Error('the server answered ' + r.status);"
+                            + "  return r.arrayBuffer();"
+                            + "}).then(function(b) { done(new Int8Array(b)); }, function(e) { fail(String(e.message || e)); });")
+    static native void fetchBytes(String address, Bytes done, Text fail);
+
+    /** Fetches a text file. */
+    @JSBody(
+            params = {"address", "done", "fail"},
+            script = "fetch(address).then(function(r) {"
+                    + "  if (!r.ok) throw new Error('the server answered ' + r.status);"
+                    + "  return r.text();"
+                    + "}).then(done, function(e) { fail(String(e.message || e)); });")
+    static native void fetchText(String address, Text done, Text fail);
+
+    /** Undoes raw deflate with the browser's own decompressor. */
+    @JSBody(
+            params = {"bytes", "done", "fail"},
+            script = "try {"
+                    + "  var out = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));"
+                    + "  new Response(out).arrayBuffer().then("
+                    + "    function(b) { done(new Int8Array(b)); }, function(e) { fail(String(e.message || e)); });"
+                    + "} catch (e) { fail(String(e.message || e)); }")
+    static native void inflate(Int8Array bytes, Bytes done, Text fail);
+
+    /** Tells whenever an element comes within {@code margin} of the screen, or leaves it. */
+    @JSBody(
+            params = {"element", "margin", "seen"},
+            script = "new IntersectionObserver(function(all) { seen(all[all.length - 1].isIntersecting); },"
+                    + " { rootMargin: margin }).observe(element);")
+    static native void observeVisibility(HTMLElement element, String margin, Flag seen);
+
+    @JSBody(
+            params = {"element", "resized"},
+            script = "new ResizeObserver(function() { resized(); }).observe(element);")
+    static native void observeSize(HTMLElement element, Action resized);
+
+    /** Runs {@code changed} when the page turns light or dark, or when its fonts have arrived. */
+    @JSBody(
+            params = "changed",
+            script = "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);"
+                    + "matchMedia('(forced-colors: active)').addEventListener('change', changed);"
+                    + "document.fonts.ready.then(changed);")
+    static native void observeLook(Action changed);
+
+    @JSBody(script = "return matchMedia('(prefers-reduced-motion: reduce)').matches;")
+    static native boolean prefersReducedMotion();
+
+    /** The value of a custom property of the page, for example {@code --ink}. */
+    @JSBody(
+            params = "name",
+            script = "return getComputedStyle(document.documentElement).getPropertyValue(name).trim();")
+    static native String property(String name);
+
+    @JSBody(script = "return window.devicePixelRatio || 1;")
+    static native double pixelRatio();
+
+    @JSBody(script = "return location.protocol === 'file:';")
+    static native boolean openedFromDisk();
+
+    /** Reads from the storage that lasts as long as the visit; null if there is nothing or storage is off. */
+    @JSBody(params = "key", script = "try { return sessionStorage.getItem(key); } catch (e) { return null; }")
+    static native String recall(String key);
+
+    /** Writes to the storage that lasts as long as the visit; does nothing where storage is off. */
+    @JSBody(
+            params = {"key", "value"},
+            script = "try { sessionStorage.setItem(key, value); } catch (e) { }")
+    static native void remember(String key, String value);
+
+    /** The content of a template element, ready to be inserted. */
+    @JSBody(params = "template", script = "return document.importNode(template.content, true);")
+    static native org.teavm.jso.dom.xml.Node instantiate(HTMLElement template);
+
+    /** Stops the browser from claiming the pointer for scrolling, and keeps its events when it leaves the element. */
+    @JSBody(
+            params = {"element", "event"},
+            script = "try { element.setPointerCapture(event.pointerId); } catch (e) { }")
+    static native void capturePointer(HTMLElement element, Event event);
+
+    /** All positions since the last event of this pointer: a fast pen moves several times in one frame. */
+    @JSBody(
+            params = "event",
+            script = "var all = event.getCoalescedEvents ? event.getCoalescedEvents() : [];"
+                    + " return all.length ? all : [event];")
+    static native JSArrayReader<PointerEvent> coalesced(Event event);
+
+    @JSBody(params = "message", script = "console.error(message);")
+    static native void logError(String message);
+
+    /** A pointer event, of which TeaVM knows only the mouse's part. Coordinates are fractions of a pixel. */
+    interface PointerEvent extends Event {
+        @org.teavm.jso.JSProperty
+        double getClientX();
+
+        @org.teavm.jso.JSProperty
+        double getClientY();
+
+        @org.teavm.jso.JSProperty
+        int getPointerId();
+
+        @org.teavm.jso.JSProperty
+        boolean getIsPrimary();
+
+        @org.teavm.jso.JSProperty
+        short getButton();
+    }
+}

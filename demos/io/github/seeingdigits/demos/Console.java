@@ -1,0 +1,71 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Ink;
+import io.github.seeingdigits.network.Network;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/**
+ * What the page offers in the browser's console, to curious readers and to tests: {@code seeingDigits.predict("softmax-10",
+ * pixels)}, {@code seeingDigits.ink("500,100,500,900")}, {@code seeingDigits.timings}.
+ */
+final class Console {
+    /** Weight of the newest measurement in the running mean: single measurements are coarser than a prediction. */
+    private static final double NEWEST = 0.1;
+
+    private static double prediction;
+
+    private Console() {}
+
+    @JSFunctor
+    interface Predict extends JSObject {
+        Float32Array apply(String model, Float32Array pixels);
+    }
+
+    @JSFunctor
+    interface InkOf extends JSObject {
+        Float32Array apply(String strokes);
+    }
+
+    static void open() {
+        open(Console::predict, Console::ink);
+    }
+
+    /** The probabilities of a network on this page for 784 pixels from 0 to 1; null while it is not loaded. */
+    private static Float32Array predict(String model, Float32Array pixels) {
+        Network network = Models.find(model);
+        if (network == null || pixels.getLength() != network.inputs()) {
+            return null;
+        }
+        return Float32Array.copyFromJavaArray(network.predict(pixels.copyToJavaArray()));
+    }
+
+    /** The 28×28 picture of strokes written as in {@link Drawing#encode}; null if they cannot be read. */
+    private static Float32Array ink(String strokes) {
+        Drawing drawing = Drawing.decode(strokes);
+        return drawing == null ? null : Float32Array.copyFromJavaArray(Ink.of(drawing));
+    }
+
+    /** Predicts, and keeps {@code seeingDigits.timings.prediction} (a running mean in milliseconds) up to date. */
+    static float[] timedPredict(Network network, float[] pixels) {
+        double start = Performance.now();
+        float[] probabilities = network.predict(pixels);
+        double took = Performance.now() - start;
+        prediction = prediction == 0 ? took : prediction + NEWEST * (took - prediction);
+        report(prediction);
+        return probabilities;
+    }
+
+    @JSBody(
+            params = {"predict", "ink"},
+            script = "window.seeingDigits = { version: document.documentElement.dataset.version || '',"
+                    + " timings: {}, predict: predict, ink: ink };")
+    private static native void open(Predict predict, InkOf ink);
+
+    @JSBody(params = "milliseconds", script = "window.seeingDigits.timings.prediction = milliseconds;")
+    private static native void report(double milliseconds);
+}

@@ -1,0 +1,12 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.network.Network;
+
+/** A live figure. */
+interface Demo {
+    /**
+     * Brings the figure to life: finds its parts on the stage, listens to its controls, and says with
+     * {@link Stage#onDraw} how it draws. Called once, when the network has arrived.
+     */
+    void start(Stage stage, Network network);
+}

@@ -1,0 +1,248 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.digit.Ink;
+import io.github.seeingdigits.figure.ColourMap;
+import io.github.seeingdigits.figure.FilterImage;
+import io.github.seeingdigits.figure.Numbers;
+import io.github.seeingdigits.network.Dense;
+import io.github.seeingdigits.network.ModelFormatException;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.Replay;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The filters of the first layer, alive: as weights or as weight × ink, at any moment of training. */
+final class FiltersDemo implements Demo {
+    private static final double SNAPSHOTS_PER_SECOND = 12;
+
+    private Stage stage;
+    private Dense layer;
+    private CanvasSurface[] units;
+    private HTMLElement[] canvases;
+    private HTMLInputElement slider;
+    private HTMLElement moment;
+    private String finalMoment;
+    private boolean showInk;
+
+    /** Weights now shown, [unit][pixel], and the biases that go with them. */
+    private float[][] weights;
+
+    private float[] biases;
+    private float weightLimit;
+
+    private Replay replay;
+    private boolean replayRequested;
+    private boolean playing;
+
+    @Override
+    public void start(Stage stage, Network network) {
+        this.stage = stage;
+        layer = FilterImage.firstLayer(network);
+        weightLimit = ColourMap.limit(FilterImage.allWeights(layer));
+        weights = new float[layer.outputs()][];
+        biases = new float[layer.outputs()];
+        showTrained();
+        makeUnits();
+        stage.onPress("weights", () -> view(false));
+        stage.onPress("seen", () -> view(true));
+        slider = (HTMLInputElement) stage.part("replay");
+        moment = stage.part("moment");
+        finalMoment = moment.getInnerText();
+        slider.addEventListener("pointerenter", (Event event) -> loadReplay());
+        slider.addEventListener("focus", (Event event) -> loadReplay());
+        slider.addEventListener("input", (Event event) -> {
+            setPlaying(false);
+            loadReplay();
+            showMoment();
+        });
+        stage.onPress("play", () -> {
+            loadReplay();
+            setPlaying(!playing);
+        });
+        stage.onDraw(this::draw);
+    }
+
+    private void makeUnits() {
+        HTMLElement host = stage.part("units");
+        units = new CanvasSurface[layer.outputs()];
+        canvases = new HTMLElement[layer.outputs()];
+        for (int k = 0; k < layer.outputs(); k++) {
+            HTMLCanvasElement canvas =
+                    (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
+            canvas.setAttribute("data-unit", Integer.toString(k));
+            canvas.setAttribute("role", "img");
+            host.appendChild(canvas);
+            canvases[k] = canvas;
+            units[k] = new CanvasSurface(canvas);
+        }
+    }
+
+    private void view(boolean ink) {
+        showInk = ink;
+        stage.button("weights").setAttribute("aria-pressed", ink ? "false" : "true");
+        stage.button("seen").setAttribute("aria-pressed", ink ? "true" : "false");
+        stage.drawSoon();
+    }
+
+    private void showTrained() {
+        for (int k = 0; k < layer.outputs(); k++) {
+            weights[k] = FilterImage.weights(layer, k);
+            biases[k] = layer.bias().value.row[0][k];
+        }
+    }
+
+    private void showSnapshot(float[] snapshot) {
+        int outputs = layer.outputs();
+        for (int k = 0; k < outputs; k++) {
+            for (int i = 0; i < Ink.PIXELS; i++) {
+                weights[k][i] = snapshot[i * outputs + k];
+            }
+            biases[k] = snapshot[Ink.PIXELS * outputs + k];
+        }
+    }
+
+    private void loadReplay() {
+        if (replayRequested) {
+            return;
+        }
+        replayRequested = true;
+        moment.withText("Loading the training run…");
+        Browser.fetchBytes(
+                stage.attribute("data-replay"),
+                bytes -> Browser.inflate(bytes, raw -> replayArrived(raw.copyToJavaArray()), this::replayFailed),
+                this::replayFailed);
+    }
+
+    private void replayArrived(byte[] bytes) {
+        try {
+            replay = Replay.decode(bytes);
+            if (replay.snapshot(0).length != (Ink.PIXELS + 1) * layer.outputs()) {
+                throw new ModelFormatException("the training run belongs to another network");
+            }
+        } catch (ModelFormatException e) {
+            replay = null;
+            replayFailed(e.getMessage());
+            return;
+        }
+        // Until now the slider had two positions: the start and the end of training.
+        boolean atEnd = slider.getValue().equals(slider.getAttribute("max"));
+        slider.setAttribute("max", Integer.toString(replay.size() - 1));
+        slider.setValue(atEnd ? Integer.toString(replay.size() - 1) : "0");
+        showMoment();
+        if (playing) {
+            play();
+        }
+    }
+
+    private void replayFailed(String problem) {
+        replayRequested = false;
+        setPlaying(false);
+        moment.withText("The training run could not be loaded: " + problem + ".");
+    }
+
+    private void showMoment() {
+        if (replay == null) {
+            return;
+        }
+        int at = Integer.parseInt(slider.getValue());
+        if (at == replay.size() - 1) {
+            showTrained();
+            moment.withText(finalMoment);
+        } else {
+            showSnapshot(replay.snapshot(at));
+            moment.withText(
+                    at == 0
+                            ? "Before training: random weights, " + accuracy(at)
+                            : "After " + Numbers.grouped(replay.imagesSeen(at)) + " images: " + accuracy(at));
+        }
+        slider.setAttribute("aria-valuetext", moment.getInnerText());
+        stage.drawSoon();
+    }
+
+    private String accuracy(int at) {
+        return Numbers.fixed(100 * replay.accuracy(at), 1) + "\u202f% of test digits right";
+    }
+
+    private void setPlaying(boolean on) {
+        if (on == playing) {
+            return;
+        }
+        playing = on;
+        HTMLElement button = stage.button("play");
+        button.setAttribute("aria-pressed", on ? "true" : "false");
+        button.withText(on ? "Pause" : "Play");
+        if (on && replay != null) {
+            play();
+        }
+    }
+
+    private void play() {
+        int first = Integer.parseInt(slider.getValue());
+        int from = first == replay.size() - 1 ? 0 : first;
+        double[] start = {-1};
+        Window.requestAnimationFrame(time -> playFrame(from, start, time));
+    }
+
+    private void playFrame(int from, double[] start, double time) {
+        if (!playing) {
+            return;
+        }
+        if (start[0] < 0) {
+            start[0] = time;
+        }
+        int at = from + (int) ((time - start[0]) / 1000 * SNAPSHOTS_PER_SECOND);
+        int last = replay.size() - 1;
+        String value = Integer.toString(Math.min(at, last));
+        if (!value.equals(slider.getValue())) {
+            slider.setValue(value);
+            showMoment();
+        }
+        if (at >= last) {
+            setPlaying(false);
+        } else {
+            Window.requestAnimationFrame(next -> playFrame(from, start, next));
+        }
+    }
+
+    private void draw() {
+        float[] ink = CurrentDigit.ink();
+        float[][] shown = showInk ? products(ink) : weights;
+        float limit = showInk ? Math.max(ColourMap.largest(shown), 1e-6f) : weightLimit;
+        float[] logits = logits(ink);
+        boolean empty = CurrentDigit.drawing().isEmpty();
+        int best = showInk && !empty ? Network.argmax(logits) : -1;
+        for (int k = 0; k < units.length; k++) {
+            double width = units[k].layoutWidth();
+            String note = showInk ? "score " + Numbers.fixed(logits[k], 1) : "bias " + Numbers.fixed(biases[k], 2);
+            units[k].begin(width, FilterImage.height(width));
+            FilterImage.draw(units[k], 0, 0, width, Integer.toString(k), note, shown[k], limit, k == best);
+            canvases[k].setAttribute("aria-label", "Digit " + k + ", " + note);
+        }
+    }
+
+    /** weight × ink, pixel by pixel: what each filter saw in the drawing. */
+    private float[][] products(float[] ink) {
+        float[][] products = new float[weights.length][ink.length];
+        for (int k = 0; k < weights.length; k++) {
+            for (int i = 0; i < ink.length; i++) {
+                products[k][i] = weights[k][i] * ink[i];
+            }
+        }
+        return products;
+    }
+
+    /** bias + Σ weight × ink, for the weights now shown, which need not be the trained ones. */
+    private float[] logits(float[] ink) {
+        float[] logits = biases.clone();
+        for (int k = 0; k < weights.length; k++) {
+            for (int i = 0; i < ink.length; i++) {
+                logits[k] += weights[k][i] * ink[i];
+            }
+        }
+        return logits;
+    }
+}

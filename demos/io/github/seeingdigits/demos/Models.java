@@ -1,0 +1,66 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.network.ModelCodec;
+import io.github.seeingdigits.network.ModelFormatException;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.PlainOps;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The networks of the page. Each is fetched once, however many figures use it. */
+final class Models {
+    private static final Map<String, Network> loaded = new HashMap<>();
+    private static final Map<String, List<Consumer<Network>>> waiting = new HashMap<>();
+    private static final Map<String, List<Consumer<String>>> waitingForFailure = new HashMap<>();
+
+    private Models() {}
+
+    /** The network with this id, or null if no figure has loaded it yet. */
+    static Network find(String id) {
+        return loaded.get(id);
+    }
+
+    /** Hands over the network with this id, fetching it from {@code address} where needed. */
+    static void load(String id, String address, Consumer<Network> done, Consumer<String> fail) {
+        Network ready = loaded.get(id);
+        if (ready != null) {
+            done.accept(ready);
+            return;
+        }
+        List<Consumer<Network>> queue = waiting.get(id);
+        if (queue != null) {
+            queue.add(done);
+            waitingForFailure.get(id).add(fail);
+            return;
+        }
+        waiting.put(id, new ArrayList<>(List.of(done)));
+        waitingForFailure.put(id, new ArrayList<>(List.of(fail)));
+        Browser.fetchBytes(
+                address,
+                bytes -> {
+                    Network network;
+                    try {
+                        network = ModelCodec.decode(bytes.copyToJavaArray(), 1, new PlainOps());
+                    } catch (ModelFormatException e) {
+                        failed(id, e.getMessage());
+                        return;
+                    }
+                    loaded.put(id, network);
+                    waitingForFailure.remove(id);
+                    for (Consumer<Network> consumer : waiting.remove(id)) {
+                        consumer.accept(network);
+                    }
+                },
+                problem -> failed(id, problem));
+    }
+
+    private static void failed(String id, String problem) {
+        waiting.remove(id);
+        for (Consumer<String> consumer : waitingForFailure.remove(id)) {
+            consumer.accept(problem);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.network.Network;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * A figure in the page and its life: <i>still</i> until it comes near the screen, <i>loading</i> while its network is on the
+ * way, then <i>live</i>, or <i>failed</i> with the still picture and a sentence about what went wrong.
+ *
+ * <p>A live figure draws only while it is near the screen; what it missed is drawn when it comes back.
+ */
+final class Stage {
+    private static final String NEAR = "300px";
+
+    private final HTMLElement figure;
+    private final Demo demo;
+    private Runnable render;
+    private boolean near;
+    private boolean dirty;
+    private boolean started;
+
+    Stage(HTMLElement figure, Demo demo) {
+        this.figure = figure;
+        this.demo = demo;
+    }
+
+    /** Waits until the figure comes near the screen, then starts it. */
+    void open() {
+        if (Browser.openedFromDisk()) {
+            fail("Opened from a disk, this page shows still pictures. The live figures need a web server.");
+            return;
+        }
+        Browser.observeVisibility(figure, NEAR, seen -> {
+            near = seen;
+            if (near && !started) {
+                started = true;
+                load();
+            } else if (near && dirty) {
+                draw();
+            }
+        });
+    }
+
+    private void load() {
+        setState("loading");
+        Models.load(
+                attribute("data-model"),
+                attribute("data-src"),
+                this::start,
+                problem -> fail("The live figure could not start: " + problem + ". Reload the page to try again."));
+    }
+
+    private void start(Network network) {
+        try {
+            HTMLElement template = figure.querySelector("template");
+            HTMLElement host = part("live");
+            host.appendChild(Browser.instantiate(template));
+            setState("live");
+            demo.start(this, network);
+            CurrentDigit.follow(this::drawSoon);
+            Browser.observeSize(host, this::drawSoon);
+            drawSoon();
+        } catch (RuntimeException e) {
+            fail("The live figure could not start: " + e.getMessage() + ". The still picture remains.");
+        }
+    }
+
+    private void fail(String sentence) {
+        Browser.logError(figure.getAttribute("id") + ": " + sentence);
+        HTMLElement host = part("live");
+        host.clear();
+        HTMLElement note = part("note");
+        note.withText(sentence);
+        note.setHidden(false);
+        setState("failed");
+    }
+
+    private void setState(String state) {
+        figure.setAttribute("data-state", state);
+    }
+
+    /** Sets what draws the figure. It is called in the frames in which the digit, the size or the page's colours changed. */
+    void onDraw(Runnable drawing) {
+        render = drawing;
+    }
+
+    /** Draws now if the figure is near the screen, otherwise when it comes near. */
+    void drawSoon() {
+        dirty = true;
+        if (near) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        dirty = false;
+        if (render != null) {
+            render.run();
+        }
+    }
+
+    /** Draws in the next animation frame; for changes that did not begin in one. */
+    void drawNextFrame() {
+        Window.requestAnimationFrame(time -> drawSoon());
+    }
+
+    /** An attribute of the figure, written when the site was built; null if it is not there. */
+    String attribute(String name) {
+        return figure.getAttribute(name);
+    }
+
+    /** The element with {@code data-part=name}. */
+    HTMLElement part(String name) {
+        HTMLElement part = figure.querySelector("[data-part=" + name + "]");
+        if (part == null) {
+            throw new IllegalStateException("the page has no part \"" + name + "\" for this figure");
+        }
+        return part;
+    }
+
+    /** The canvas with {@code data-part=name}, to draw on. */
+    CanvasSurface surface(String name) {
+        return new CanvasSurface((HTMLCanvasElement) part(name));
+    }
+
+    /** The button with {@code data-action=name}. */
+    HTMLElement button(String name) {
+        HTMLElement button = figure.querySelector("[data-action=" + name + "]");
+        if (button == null) {
+            throw new IllegalStateException("the page has no button \"" + name + "\" for this figure");
+        }
+        return button;
+    }
+
+    /** Runs {@code action} when the button with {@code data-action=name} is pressed. */
+    void onPress(String name, Runnable action) {
+        button(name).addEventListener("click", (Event event) -> action.run());
+    }
+}

@@ -51,8 +51,8 @@ final class CanvasSurface implements Surface {
     /** Empties the canvas and gives it the size, in CSS pixels, that the figure is about to draw in. */
     void begin(double width, double height) {
         ratio = Browser.pixelRatio();
-        int w = (int) Math.round(width * ratio);
-        int h = (int) Math.round(height * ratio);
+        int w = (int) (width * ratio + 0.5);
+        int h = (int) (height * ratio + 0.5);
         if (canvas.getWidth() != w || canvas.getHeight() != h) {
             canvas.setWidth(w);
             canvas.setHeight(h);
@@ -103,7 +103,7 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, double size, Align align, Tone tone, boolean strong) {
-        context.setFont((strong ? "620 " : "420 ") + size + FONT);
+        context.setFont((strong ? "620 " : "420 ") + (int) size + FONT);
         context.setTextAlign(align == Align.START ? "left" : align == Align.MIDDLE ? "center" : "right");
         context.setFillStyle(colour(tone));
         context.fillText(text, x, y);

@@ -180,7 +180,7 @@ final class DrawDemo implements Demo {
         int best = Network.argmax(probabilities);
         int second = runnerUp(probabilities, best);
         prediction.setAttribute("data-digit", Integer.toString(best));
-        prediction.setAttribute("data-probability", Float.toString(probabilities[best]));
+        prediction.setAttribute("data-probability", Numbers.fixed(probabilities[best], 4));
         stage.part("digit").withText(Integer.toString(best));
         stage.part("words")
                 .withText(Numbers.percent(probabilities[best]) + " sure it is a " + best + "; next, a " + second

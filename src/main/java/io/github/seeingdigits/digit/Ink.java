@@ -116,7 +116,7 @@ public final class Ink {
     }
 
     private static int offset(double centre, int length) {
-        int offset = (int) Math.round(CENTRE - centre);
+        int offset = (int) Math.floor(CENTRE - centre + 0.5);
         return Math.max(0, Math.min(SIZE - length, offset));
     }
 }

@@ -77,7 +77,7 @@ public final class ModelCodec {
                     at += 2;
                     if (row[j] - row[j] != 0) {
                         throw new ModelFormatException(
-                                p.name + " holds " + row[j] + "; every parameter must be finite");
+                                p.name + " holds a number that is not finite");
                     }
                 }
             }

@@ -123,7 +123,7 @@ public final class Replay {
         int each = SNAPSHOT_HEAD + replay.values;
         if (body % each != 0 || body / each != count || !(scale > 0 && scale < 1e30f)) {
             throw new ModelFormatException("replay of " + count + " snapshots with " + replay.values
-                    + " values and scale " + scale + " does not fit its " + body + " bytes");
+                    + " values does not fit its " + body + " bytes, or its scale is not a positive number");
         }
         at += HEAD;
         byte[] now = new byte[replay.values];
@@ -131,8 +131,8 @@ public final class Replay {
             int seen = Bytes.int32(b, at);
             float measured = Float.intBitsToFloat(Bytes.int32(b, at + 4));
             if (seen < 0 || !(measured >= 0 && measured <= 1)) {
-                throw new ModelFormatException(
-                        "replay's snapshot " + s + " claims " + seen + " images seen and accuracy " + measured);
+                throw new ModelFormatException("replay's snapshot " + s + " claims " + seen
+                        + " images seen, or an accuracy that is not between 0 and 1");
             }
             at += SNAPSHOT_HEAD;
             float[] snapshot = new float[replay.values];

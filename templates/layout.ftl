@@ -1,0 +1,38 @@
+<#ftl output_format="HTML">
+<#-- The frame of every page. Addresses are relative, so that the site works under any base path. -->
+<#macro page title description kind>
+<#assign root = content.rootpath!"">
+<!DOCTYPE html>
+<html lang="${site.language}" data-version="${version}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="preload" href="${root}assets/fonts/serif.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${root}assets/fonts/sans.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${root}${assets["style.css"]}">
+<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+<script src="${root}${assets["demos.js"]}" defer></script>
+</head>
+<body class="${kind}">
+<a class="skip" href="#main">Skip to the text</a>
+<header class="site-header">
+<a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>
+<nav aria-label="Articles">
+<ul>
+<#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.short!article.title}</a></li>
+</#list></ul>
+</nav>
+</header>
+<main id="main">
+<#nested>
+</main>
+<footer class="site-footer">
+<p>${site.tagline}. Nothing that you draw leaves your device. <a href="${site.repository}" rel="noopener">Source and models</a>, MIT licence.</p>
+</footer>
+</body>
+</html>
+</#macro>

@@ -1,0 +1,12 @@
+<#ftl output_format="HTML">
+<#import "layout.ftl" as layout>
+<@layout.page title=(content.title + " · " + site.title) description=content.description kind="page">
+<article>
+<header class="article-header">
+<h1>${content.title}</h1>
+</header>
+<div class="prose">
+${content.body?no_esc}
+</div>
+</article>
+</@layout.page>

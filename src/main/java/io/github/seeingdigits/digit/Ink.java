@@ -32,6 +32,12 @@ public final class Ink {
     /** Drawings smaller than this part of the pad are not enlarged further, so that a dot stays a dot. */
     private static final float SMALLEST = 0.04f;
 
+    /**
+     * Symmetrical drawings have their centre of mass exactly between two pixels, where the last bit of a sum would decide.
+     * This much decides instead, so that every machine places them alike.
+     */
+    private static final double TIE = 1e-3;
+
     private Ink() {}
 
     /**
@@ -71,7 +77,8 @@ public final class Ink {
                         DETAIL * PEN);
             }
         }
-        return centre(fine.scale(BOX, BOX));
+        // Cropped again, because a narrow drawing leaves part of the box empty, and that part may leave the picture.
+        return centre(fine.scale(BOX, BOX).crop());
     }
 
     /** The picture of a raster of any size, white paper 0 and ink 1: crop, fit, centre. */
@@ -116,7 +123,7 @@ public final class Ink {
     }
 
     private static int offset(double centre, int length) {
-        int offset = (int) Math.floor(CENTRE - centre + 0.5);
+        int offset = (int) Math.floor(CENTRE - centre + 0.5 + TIE);
         return Math.max(0, Math.min(SIZE - length, offset));
     }
 }

@@ -76,8 +76,7 @@ public final class ModelCodec {
                     row[j] = HalfFloat.toFloat(Bytes.int16(b, at));
                     at += 2;
                     if (row[j] - row[j] != 0) {
-                        throw new ModelFormatException(
-                                p.name + " holds a number that is not finite");
+                        throw new ModelFormatException(p.name + " holds a number that is not finite");
                     }
                 }
             }

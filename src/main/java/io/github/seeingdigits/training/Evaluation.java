@@ -84,6 +84,11 @@ final class Evaluation {
         return (double) correct() / images;
     }
 
+    /** Fraction of images read wrongly. */
+    double error() {
+        return (double) (images - correct()) / images;
+    }
+
     /** Mean cross-entropy in nats. */
     double loss() {
         return loss / images;

@@ -74,6 +74,9 @@ final class Trainer {
                 step++;
                 shown += n;
                 watcher.at(step, shown, network);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new TrainingException("seed " + seed + " was stopped at step " + step);
+                }
             }
         }
         round();

@@ -46,7 +46,10 @@ record Measurements(
 
     /** Mean over the seeds of the accuracy on the test images: what a recipe's floor is compared with. */
     double meanTestAccuracy() {
-        return test.stream().mapToDouble(Evaluation::accuracy).sum() / test.size();
+        return test.stream()
+                .mapToDouble(Evaluation::accuracy)
+                .summaryStatistics()
+                .getAverage();
     }
 
     /** The images with every row moved right; paper comes in on the left, and what leaves on the right is lost. */

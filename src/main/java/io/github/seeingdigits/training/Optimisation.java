@@ -5,6 +5,7 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Ops;
 import io.github.seeingdigits.network.Optimiser;
 import io.github.seeingdigits.network.Sgd;
+import java.math.BigDecimal;
 import java.util.function.BiFunction;
 
 /** An {@link Optimiser} yet to be given its network, with the words that a record uses for it. */
@@ -25,8 +26,13 @@ public final class Optimisation {
     /** See {@link Sgd}. */
     public static Optimisation sgd(double momentum, double weightDecay) {
         return new Optimisation(
-                "SGD, momentum " + momentum + ", weight decay " + weightDecay,
+                "SGD, momentum " + plain(momentum) + ", weight decay " + plain(weightDecay),
                 (network, ops) -> new Sgd(network.parameters(), momentum, weightDecay, ops));
+    }
+
+    /** 0.0003, not 3.0E-4: articles quote it. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 
     Optimiser start(Network network, Ops ops) {

@@ -10,6 +10,7 @@ import io.github.seeingdigits.network.Parameter;
 import io.github.seeingdigits.network.PlainOps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -81,14 +82,10 @@ final class Record {
     }
 
     private static void spread(ObjectNode node, List<Evaluation> seeds, ToDoubleFunction<Evaluation> what) {
-        double[] values = seeds.stream().mapToDouble(what).sorted().toArray();
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        node.put("mean", sum / values.length);
-        node.put("min", values[0]);
-        node.put("max", values[values.length - 1]);
+        DoubleSummaryStatistics values = seeds.stream().mapToDouble(what).summaryStatistics();
+        node.put("mean", values.getAverage());
+        node.put("min", values.getMin());
+        node.put("max", values.getMax());
     }
 
     private static void seeds(ArrayNode node, Measurements measured) {

@@ -32,7 +32,7 @@ public final class Optimisation {
 
     /** 0.0003, not 3.0E-4: articles quote it. */
     private static String plain(double value) {
-        return BigDecimal.valueOf(value).toPlainString();
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     Optimiser start(Network network, Ops ops) {

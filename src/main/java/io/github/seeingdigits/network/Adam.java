@@ -9,7 +9,7 @@ import java.util.List;
  * <p>For each parameter: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², then p ← p − rate·m̂/(√v̂ + ε) with m̂ = m/(1−β₁ᵗ) and v̂ =
  * v/(1−β₂ᵗ).
  */
-public final class Adam {
+public final class Adam implements Optimiser {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -30,7 +30,7 @@ public final class Adam {
         }
     }
 
-    /** Moves every parameter against its gradient by one step. {@code rate} is the learning rate of this step. */
+    @Override
     public void step(double rate) {
         beta1Power *= BETA1;
         beta2Power *= BETA2;

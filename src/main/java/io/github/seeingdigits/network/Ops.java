@@ -40,4 +40,13 @@ public interface Ops {
             float beta1,
             float beta2,
             float epsilon);
+
+    /**
+     * One step of gradient descent with momentum and L2 weight decay: v ← μv + g + λp, p ← p − rate·v. See {@link Sgd}.
+     *
+     * @param velocity v, updated
+     * @param momentum μ
+     * @param weightDecay λ
+     */
+    void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay);
 }

@@ -118,4 +118,17 @@ public final class PlainOps implements Ops {
             }
         }
     }
+
+    @Override
+    public void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay) {
+        for (int i = 0; i < value.rows; i++) {
+            float[] p = value.row[i];
+            float[] g = gradient.row[i];
+            float[] v = velocity.row[i];
+            for (int j = 0; j < p.length; j++) {
+                v[j] = momentum * v[j] + g[j] + weightDecay * p[j];
+                p[j] -= rate * v[j];
+            }
+        }
+    }
 }

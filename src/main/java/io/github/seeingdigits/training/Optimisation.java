@@ -1,0 +1,46 @@
+package io.github.seeingdigits.training;
+
+import io.github.seeingdigits.network.Adam;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.Ops;
+import io.github.seeingdigits.network.Optimiser;
+import io.github.seeingdigits.network.Sgd;
+import java.math.BigDecimal;
+import java.util.function.BiFunction;
+
+/** An {@link Optimiser} yet to be given its network, with the words that a record uses for it. */
+public final class Optimisation {
+    private final String description;
+    private final BiFunction<Network, Ops, Optimiser> start;
+
+    private Optimisation(String description, BiFunction<Network, Ops, Optimiser> start) {
+        this.description = description;
+        this.start = start;
+    }
+
+    /** See {@link Adam}. */
+    public static Optimisation adam() {
+        return new Optimisation("Adam, β₁ 0.9, β₂ 0.999", (network, ops) -> new Adam(network.parameters(), ops));
+    }
+
+    /** See {@link Sgd}. */
+    public static Optimisation sgd(double momentum, double weightDecay) {
+        return new Optimisation(
+                "SGD, momentum " + plain(momentum) + ", weight decay " + plain(weightDecay),
+                (network, ops) -> new Sgd(network.parameters(), momentum, weightDecay, ops));
+    }
+
+    /** 0.0003, not 3.0E-4: articles quote it. */
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    Optimiser start(Network network, Ops ops) {
+        return start.apply(network, ops);
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

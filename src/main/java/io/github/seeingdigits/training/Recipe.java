@@ -1,0 +1,106 @@
+package io.github.seeingdigits.training;
+
+/**
+ * Everything that decides what a training run gives. Start from {@link #of} and change what differs:
+ *
+ * <pre>
+ * Recipe.of("dense 784 10").optimiser(Optimisation.adam()).rate(0.001).epochs(5)
+ * </pre>
+ *
+ * The loss is always the cross-entropy of a softmax, the input always pixel / 255, and the last batch of an epoch is smaller
+ * where the batch does not divide the training set.
+ *
+ * @param architecture see {@link io.github.seeingdigits.network.Architecture}
+ * @param rate the learning rate that {@code schedule} multiplies
+ * @param batch images per step
+ * @param epochs how often each training image is shown
+ * @param seeds how many runs, with seeds 1, 2, …
+ * @param publishedSeed whose network becomes the model; 1 unless there is a reason, which must not be that it did best
+ * @param floor the least mean test accuracy, 0 to 1, with which the model may be written
+ */
+public record Recipe(
+        String architecture,
+        Initialisation initialiser,
+        Optimisation optimiser,
+        double rate,
+        Schedule schedule,
+        int batch,
+        int epochs,
+        int seeds,
+        int publishedSeed,
+        double floor) {
+    public static final String LOSS = "cross-entropy of the softmax, in nats";
+    public static final String ROUNDING = "parameters to binary16 after training, before every measurement";
+
+    public Recipe {
+        require(rate > 0 && rate < Double.POSITIVE_INFINITY, "rate must be > 0 and finite, got " + rate);
+        require(batch >= 1, "batch must be >= 1, got " + batch);
+        require(epochs >= 1, "epochs must be >= 1, got " + epochs);
+        require(seeds >= 1, "seeds must be >= 1, got " + seeds);
+        require(
+                publishedSeed >= 1 && publishedSeed <= seeds,
+                "publishedSeed must be 1 to " + seeds + ", got " + publishedSeed);
+        require(floor >= 0 && floor <= 1, "floor must be 0 to 1, got " + floor);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** Adam at a constant 0.001 from PyTorch's default start, batches of 64, 5 epochs, 5 seeds, no floor. */
+    public static Recipe of(String architecture) {
+        return new Recipe(
+                architecture,
+                Initialisation.FAN_IN_UNIFORM,
+                Optimisation.adam(),
+                0.001,
+                Schedule.CONSTANT,
+                64,
+                5,
+                5,
+                1,
+                0);
+    }
+
+    public Recipe initialiser(Initialisation changed) {
+        return new Recipe(architecture, changed, optimiser, rate, schedule, batch, epochs, seeds, publishedSeed, floor);
+    }
+
+    public Recipe optimiser(Optimisation changed) {
+        return new Recipe(
+                architecture, initialiser, changed, rate, schedule, batch, epochs, seeds, publishedSeed, floor);
+    }
+
+    public Recipe rate(double changed, Schedule over) {
+        return new Recipe(
+                architecture, initialiser, optimiser, changed, over, batch, epochs, seeds, publishedSeed, floor);
+    }
+
+    public Recipe batch(int changed) {
+        return new Recipe(
+                architecture, initialiser, optimiser, rate, schedule, changed, epochs, seeds, publishedSeed, floor);
+    }
+
+    public Recipe epochs(int changed) {
+        return new Recipe(
+                architecture, initialiser, optimiser, rate, schedule, batch, changed, seeds, publishedSeed, floor);
+    }
+
+    /** Seeds 1 to {@code changed}, of which {@code published} becomes the model. */
+    public Recipe seeds(int changed, int published) {
+        return new Recipe(
+                architecture, initialiser, optimiser, rate, schedule, batch, epochs, changed, published, floor);
+    }
+
+    public Recipe floor(double changed) {
+        return new Recipe(
+                architecture, initialiser, optimiser, rate, schedule, batch, epochs, seeds, publishedSeed, changed);
+    }
+
+    /** Steps in one epoch over {@code images} training images. */
+    int stepsPerEpoch(int images) {
+        return (images + batch - 1) / batch;
+    }
+}

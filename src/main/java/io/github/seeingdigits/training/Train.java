@@ -1,0 +1,168 @@
+package io.github.seeingdigits.training;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.data.DataException;
+import io.github.seeingdigits.data.Mnist;
+import io.github.seeingdigits.data.MnistFetch;
+import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.network.ModelFormatException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The {@code ./train} command: fetch MNIST, run experiments, write their model folders.
+ *
+ * <p>Exit codes: 0 done, 1 failed, 2 wrong usage. Nothing of a model is written before its training, measurements and floor
+ * have all succeeded.
+ */
+public final class Train {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final Path MODELS = Path.of("models");
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+
+    Train(Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Train(System.getenv(), out, err, System.console() != null).run(args));
+    }
+
+    /** Does what {@code args} say; returns the exit code. */
+    int run(String... args) {
+        Options options;
+        List<Experiment> experiments = new ArrayList<>();
+        try {
+            options = Options.parse(args);
+            for (String id : options.ids()) {
+                experiments.add(Experiments.named(id));
+            }
+        } catch (IllegalArgumentException e) {
+            err.println("train: " + e.getMessage());
+            err.print(Options.USAGE);
+            return WRONG_USAGE;
+        }
+        try {
+            run(options, experiments);
+            return DONE;
+        } catch (DataException | TrainingException | ModelFormatException e) {
+            err.println("train: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private void run(Options options, List<Experiment> experiments) {
+        if (options.help()) {
+            out.print(Options.USAGE);
+        }
+        if (options.list()) {
+            list(options.out() == null ? MODELS : options.out());
+        }
+        if (options.fetch()) {
+            new MnistFetch(Mnist.cache(environment)).run(out::println);
+        }
+        if (!experiments.isEmpty()) {
+            Mnist mnist = Mnist.load(environment);
+            for (Experiment experiment : experiments) {
+                train(experiment, options, mnist);
+            }
+        }
+    }
+
+    private void train(Experiment experiment, Options options, Mnist mnist) {
+        long start = System.nanoTime();
+        Recipe recipe = experiment.recipe();
+        boolean asPublished = options.seeds() == 0 || options.seeds() == recipe.seeds();
+        if (!asPublished) {
+            // With fewer seeds than the published one's number, the first is as good as any.
+            recipe = recipe.seeds(options.seeds(), Math.min(recipe.publishedSeed(), options.seeds()));
+        }
+        int threads = Math.min(options.threads(), recipe.seeds());
+        out.println(experiment.id() + ": \"" + recipe.architecture() + "\", " + recipe.seeds() + " seeds, " + threads
+                + " at a time");
+        long images = (long) recipe.seeds() * recipe.epochs() * mnist.train().size();
+        Progress progress = new Progress(experiment.id(), images, out, terminal);
+        Runs runs = Runs.of(recipe, mnist, threads, progress);
+        progress.end();
+        Measurements measured = Measurements.of(runs.networks(), recipe.publishedSeed(), runs.replay(), mnist);
+        report(measured);
+        if (!asPublished && options.out() == null) {
+            out.println("not written: the recipe has " + experiment.recipe().seeds()
+                    + " seeds; add --out FOLDER to keep this run");
+            return;
+        }
+        write(experiment, recipe, measured, mnist, options.out() == null ? MODELS : options.out(), run(threads, start));
+    }
+
+    private void report(Measurements measured) {
+        for (int i = 0; i < measured.test().size(); i++) {
+            Evaluation test = measured.test().get(i);
+            out.println("  seed " + (i + 1) + ": " + test.correct() + " of " + test.images()
+                    + " test images right, loss " + test.loss());
+        }
+        out.println("  mean test accuracy " + measured.meanTestAccuracy());
+    }
+
+    /** Refuses what is below the floor; writes everything else. */
+    private void write(
+            Experiment experiment, Recipe recipe, Measurements measured, Mnist mnist, Path models, ObjectNode run) {
+        if (!(measured.meanTestAccuracy() >= recipe.floor())) {
+            throw new TrainingException(experiment.id() + ": mean test accuracy is " + measured.meanTestAccuracy()
+                    + ", below its floor " + recipe.floor() + ". Nothing was written; correct the recipe or its floor");
+        }
+        Path folder = models.resolve(experiment.id());
+        ObjectNode record = Record.of(experiment, recipe, measured, mnist);
+        ModelFolder.write(folder, measured.published(), record, measured.replay(), run);
+        out.println("written: " + folder);
+    }
+
+    private static ObjectNode run(int threads, long start) {
+        ObjectNode run = ModelFolder.newObject();
+        run.put("java", System.getProperty("java.runtime.version"));
+        run.put("os", System.getProperty("os.name"));
+        run.put("arch", System.getProperty("os.arch"));
+        run.put("cores", Runtime.getRuntime().availableProcessors());
+        run.put("threads", threads);
+        run.put("seconds", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        run.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return run;
+    }
+
+    private void list(Path models) {
+        for (Experiment experiment : Experiments.all().values()) {
+            out.println(experiment.id() + "  " + state(experiment, models.resolve(experiment.id())) + "  "
+                    + experiment.purpose());
+        }
+    }
+
+    /** Whether the model is there, whole, and made by today's recipe. */
+    static String state(Experiment experiment, Path folder) {
+        if (Files.notExists(folder.resolve(ModelFolder.RECORD))) {
+            return "missing";
+        }
+        try {
+            ObjectNode record = ModelFolder.read(folder).record();
+            return record.path("recipe").equals(Record.recipe(experiment.recipe())) ? "current" : "stale";
+        } catch (DataException e) {
+            return "damaged";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.seeingdigits.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ModelCodecTest {
+    private static final String ARCHITECTURE = "dense 3 2, dense 2 4";
+    private static final int FIRST_PARAMETER = Bytes.HEADER + 2 + ARCHITECTURE.length();
+
+    @Test
+    void aNetworkComesBackAsItWas() {
+        Network network = network();
+        Network back = read(ModelCodec.encode(network));
+        assertEquals(ARCHITECTURE, back.architecture());
+        for (int p = 0; p < network.parameters().size(); p++) {
+            Matrix expected = network.parameters().get(p).value;
+            Matrix found = back.parameters().get(p).value;
+            for (int i = 0; i < expected.rows; i++) {
+                assertArrayEquals(expected.row[i], found.row[i]);
+            }
+        }
+        float[] x = {1, -2, 0.5f};
+        assertArrayEquals(network.predict(x), back.predict(x));
+    }
+
+    @Test
+    void everyTruncationIsRefused() {
+        Damage.everyTruncationIsRefused(ModelCodec.encode(network()), ModelCodecTest::read);
+    }
+
+    @Test
+    void everySingleBitFlipIsRefused() {
+        Damage.everySingleBitFlipIsRefused(ModelCodec.encode(network()), ModelCodecTest::read);
+    }
+
+    @Test
+    void trailingBytesAreRefused() {
+        Damage.trailingBytesAreRefused(ModelCodec.encode(network()), ModelCodecTest::read);
+    }
+
+    @Test
+    void aTruncationWithMatchingLengthAndChecksumIsStillRefused() {
+        byte[] file = ModelCodec.encode(network());
+        for (int length = Bytes.HEADER + Bytes.TRAILER; length < file.length; length++) {
+            byte[] cut = Damage.resealed(Arrays.copyOf(file, length));
+            assertThrows(ModelFormatException.class, () -> read(cut), "cut to " + length);
+        }
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() {
+        byte[] file = ModelCodec.encode(network());
+        file[3] = '2';
+        String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
+        assertTrue(message.contains("does not start with \"SDN1\""), message);
+    }
+
+    @Test
+    void aParameterThatIsNotANumberIsRefusedByName() {
+        for (int half : new int[] {0x7E00, 0x7C00, 0xFC00}) {
+            byte[] file = ModelCodec.encode(network());
+            Bytes.int16(file, FIRST_PARAMETER, half);
+            String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
+            assertEquals("weight holds " + HalfFloat.toFloat(half) + "; every parameter must be finite", message);
+        }
+    }
+
+    @Test
+    void aParameterThatIsNotAHalfIsNotWritten() {
+        for (float value : new float[] {0.1f, Float.NaN, Float.POSITIVE_INFINITY, 1e9f}) {
+            Network network = network();
+            network.parameters().get(1).value.row[0][0] = value;
+            ModelFormatException e = assertThrows(ModelFormatException.class, () -> ModelCodec.encode(network));
+            assertEquals("bias holds " + value + ", which is not a finite half-precision number", e.getMessage());
+        }
+    }
+
+    @Test
+    void layersThatDoNotChainAreRefused() {
+        byte[] file = ModelCodec.encode(network());
+        byte[] other = "dense 3 2, dense 3 4".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(other, 0, file, Bytes.HEADER + 2, other.length);
+        assertEquals(
+                "layer \"dense 3 4\" expects 3 inputs, but \"dense 3 2\" before it gives 2",
+                Damage.message(Damage.resealed(file), ModelCodecTest::read));
+    }
+
+    private static Network network() {
+        Network network = new Network(ARCHITECTURE, 1, new PlainOps());
+        network.initialise(Initialiser.fanInUniform(), new SeededRandom(4));
+        for (Parameter p : network.parameters()) {
+            for (float[] row : p.value.row) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = HalfFloat.round(row[j]);
+                }
+            }
+        }
+        return network;
+    }
+
+    private static Network read(byte[] file) {
+        return ModelCodec.decode(file, 1, new PlainOps());
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.seeingdigits.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+/** Each optimiser against its published formula, written here a second time in double precision. */
+class OptimiserTest {
+    private static final int STEPS = 50;
+    private static final double RATE = 0.01;
+
+    private final Network network = new Network("dense 2 1", 1, new PlainOps());
+
+    @Test
+    void adamTakesThePublishedSteps() {
+        Adam adam = new Adam(network.parameters(), new PlainOps());
+        double p = 0;
+        double m = 0;
+        double v = 0;
+        for (int t = 1; t <= STEPS; t++) {
+            double g = gradient(t);
+            weightGradient((float) g);
+            adam.step(RATE);
+            m = 0.9 * m + 0.1 * g;
+            v = 0.999 * v + 0.001 * g * g;
+            p -= RATE * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+            assertEquals(p, weight(), 1e-5 * RATE * t, "step " + t);
+        }
+    }
+
+    @Test
+    void adamDoesNotDivideByZeroWhereNothingIsLearnt() {
+        new Adam(network.parameters(), new PlainOps()).step(RATE);
+        assertEquals(0, weight());
+    }
+
+    @Test
+    void sgdTakesThePublishedSteps() {
+        Sgd sgd = new Sgd(network.parameters(), 0.9, 0.01, new PlainOps());
+        double p = 0.5;
+        double v = 0;
+        network.parameters().get(0).value.row[0][0] = 0.5f;
+        for (int t = 1; t <= STEPS; t++) {
+            double g = gradient(t);
+            weightGradient((float) g);
+            sgd.step(RATE);
+            v = 0.9 * v + g + 0.01 * p;
+            p -= RATE * v;
+            assertEquals(p, weight(), 1e-6, "step " + t);
+        }
+    }
+
+    @Test
+    void weightDecayShrinksWeightsAndLeavesBiases() {
+        network.parameters().get(0).value.fill(1);
+        network.parameters().get(1).value.fill(1);
+        new Sgd(network.parameters(), 0, 0.5, new PlainOps()).step(0.5);
+        assertEquals(0.75f, weight());
+        assertEquals(1, network.parameters().get(1).value.row[0][0]);
+    }
+
+    @Test
+    void constantsOutOfRangeAreRefused() {
+        assertEquals("momentum must be in [0, 1), got 1.0", message(1, 0));
+        assertEquals("momentum must be in [0, 1), got NaN", message(Double.NaN, 0));
+        assertEquals("weight decay must be >= 0, got -0.1", message(0, -0.1));
+    }
+
+    private String message(double momentum, double decay) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Sgd(network.parameters(), momentum, decay, new PlainOps()))
+                .getMessage();
+    }
+
+    private static double gradient(int t) {
+        return (float) (Math.sin(t) + 0.3);
+    }
+
+    private void weightGradient(float g) {
+        network.parameters().get(0).gradient().row[0][0] = g;
+    }
+
+    private float weight() {
+        return network.parameters().get(0).value.row[0][0];
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.seeingdigits.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    private static final int SCALE = Bytes.HEADER + 6;
+    private static final int FIRST_ACCURACY = Bytes.HEADER + 10 + 4;
+
+    @Test
+    void snapshotsComeBackWithinHalfAStepOfTheScale() {
+        Replay replay = replay();
+        Replay back = Replay.decode(replay.encode());
+        assertEquals(3, back.size());
+        for (int s = 0; s < 3; s++) {
+            assertEquals(replay.imagesSeen(s), back.imagesSeen(s));
+            assertEquals(replay.accuracy(s), back.accuracy(s));
+            assertArrayEquals(replay.snapshot(s), back.snapshot(s), replay.largest() / 254 * 1.0001f);
+        }
+    }
+
+    @Test
+    void aSecondRoundTripChangesNothing() {
+        byte[] once = replay().encode();
+        assertArrayEquals(once, Replay.decode(once).encode());
+    }
+
+    @Test
+    void aReplayOfZerosIsPossible() {
+        Replay replay = new Replay(2);
+        replay.add(0, 0, new float[2]);
+        assertArrayEquals(new float[2], Replay.decode(replay.encode()).snapshot(0));
+    }
+
+    @Test
+    void everyTruncationIsRefused() {
+        Damage.everyTruncationIsRefused(replay().encode(), Replay::decode);
+    }
+
+    @Test
+    void everySingleBitFlipIsRefused() {
+        Damage.everySingleBitFlipIsRefused(replay().encode(), Replay::decode);
+    }
+
+    @Test
+    void trailingBytesAreRefused() {
+        Damage.trailingBytesAreRefused(replay().encode(), Replay::decode);
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() {
+        byte[] file = replay().encode();
+        file[3] = '9';
+        String message = Damage.message(Damage.resealed(file), Replay::decode);
+        assertTrue(message.contains("does not start with \"SDR1\""), message);
+    }
+
+    @Test
+    void aScaleOrAccuracyThatIsNoNumberIsRefused() {
+        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -1}) {
+            for (int at : new int[] {SCALE, FIRST_ACCURACY}) {
+                byte[] file = replay().encode();
+                Bytes.int32(file, at, Float.floatToIntBits(bad));
+                Damage.message(Damage.resealed(file), Replay::decode);
+            }
+        }
+    }
+
+    @Test
+    void countsThatDoNotFitTheLengthAreRefused() {
+        for (int count : new int[] {0, 2, 4, 65535}) {
+            byte[] file = replay().encode();
+            Bytes.int16(file, Bytes.HEADER, count);
+            Damage.message(Damage.resealed(file), Replay::decode);
+        }
+        for (int values : new int[] {0, -1, 3, 5, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            byte[] file = replay().encode();
+            Bytes.int32(file, Bytes.HEADER + 2, values);
+            Damage.message(Damage.resealed(file), Replay::decode);
+        }
+    }
+
+    @Test
+    void aSnapshotOfAnotherSizeIsRefused() {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> new Replay(4).add(0, 0, new float[3]));
+        assertEquals("expected 4 values, got 3", e.getMessage());
+    }
+
+    private static Replay replay() {
+        Replay replay = new Replay(4);
+        replay.add(0, 0.1f, new float[] {0.01f, -0.02f, 0.03f, 0});
+        replay.add(64, 0.5f, new float[] {-0.5f, 0.4f, 0.3f, 0.1f});
+        replay.add(128, 0.9f, new float[] {1.5f, -1.5f, 0.2f, 0.7f});
+        return replay;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.seeingdigits.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SeededRandomTest {
+    @Test
+    void fromState1234ComeThePublishedNumbersOfXoshiro128PlusPlus() {
+        SeededRandom random = new SeededRandom(1, 2, 3, 4);
+        long[] published = {
+            641,
+            1573767,
+            3222811527L,
+            3517856514L,
+            836907274,
+            4247214768L,
+            3867114732L,
+            1355841295,
+            495546011,
+            621204420
+        };
+        for (long expected : published) {
+            assertEquals(expected, Integer.toUnsignedLong(random.nextInt()));
+        }
+    }
+
+    @Test
+    void boundedNumbersAreUniform() {
+        SeededRandom random = new SeededRandom(3);
+        int bound = 7;
+        int draws = 70_000;
+        int[] counts = new int[bound];
+        for (int i = 0; i < draws; i++) {
+            counts[random.nextInt(bound)]++;
+        }
+        double chiSquared = 0;
+        for (int count : counts) {
+            chiSquared += Math.pow(count - draws / bound, 2) / (draws / bound);
+        }
+        // The 99.9 % point for 6 degrees of freedom.
+        assertTrue(chiSquared < 22.46, "χ² is " + chiSquared);
+    }
+
+    @Test
+    void aBoundThatDoesNotDivideTheRangeIsStillUniform() {
+        // Without rejection the lower half of this range would come up twice as often as the upper.
+        SeededRandom random = new SeededRandom(5);
+        int bound = 3 << 29;
+        int low = 0;
+        for (int i = 0; i < 10_000; i++) {
+            int value = random.nextInt(bound);
+            assertTrue(value >= 0 && value < bound);
+            low += value < bound / 2 ? 1 : 0;
+        }
+        assertEquals(5000, low, 200);
+    }
+
+    @Test
+    void aBoundBelowOneIsRefused() {
+        SeededRandom random = new SeededRandom(1);
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> random.nextInt(0));
+        assertEquals("bound must be > 0, got 0", e.getMessage());
+    }
+
+    @Test
+    void floatsLieInTheHalfOpenUnitInterval() {
+        SeededRandom random = new SeededRandom(2);
+        double sum = 0;
+        for (int i = 0; i < 100_000; i++) {
+            float value = random.nextFloat();
+            assertTrue(value >= 0 && value < 1);
+            sum += value;
+        }
+        assertEquals(0.5, sum / 100_000, 0.005);
+    }
+
+    @Test
+    void aShuffleIsAPermutationAndSoUniform() {
+        SeededRandom random = new SeededRandom(11);
+        int[][] counts = new int[5][5];
+        for (int trial = 0; trial < 20_000; trial++) {
+            int[] values = {0, 1, 2, 3, 4};
+            random.shuffle(values);
+            int[] sorted = values.clone();
+            Arrays.sort(sorted);
+            assertArrayEquals(new int[] {0, 1, 2, 3, 4}, sorted);
+            for (int i = 0; i < 5; i++) {
+                counts[i][values[i]]++;
+            }
+        }
+        for (int[] row : counts) {
+            for (int count : row) {
+                assertEquals(4000, count, 300);
+            }
+        }
+    }
+
+    @Test
+    void neighbouringSeedsGiveUnrelatedStreams() {
+        for (int seed = -50; seed < 50; seed++) {
+            assertNotEquals(new SeededRandom(seed).nextInt(), new SeededRandom(seed + 1).nextInt());
+        }
+        assertEquals(new SeededRandom(9).nextInt(), new SeededRandom(9).nextInt());
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.seeingdigits.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Ink;
+import io.github.seeingdigits.network.Network;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The JVM and the page compute the same, from strokes to probabilities. */
+class AgreementIT extends BrowserTest {
+    private static final int IMAGES = 1000;
+    private static final double TOLERANCE = 1e-5;
+
+    private static final String PREDICT =
+            """
+            text => {
+              const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
+              const answers = [];
+              for (let at = 0; at < bytes.length; at += 784)
+                answers.push(...seeingDigits.predict('softmax-10', Float32Array.from(bytes.subarray(at, at + 784), b => b / 255)));
+              return answers;
+            }
+            """;
+
+    @Test
+    void theBrowserGivesTheJvmsProbabilitiesForAThousandImages() {
+        List<byte[]> images = MnistForTests.testImages(IMAGES).orElseGet(AgreementIT::ownImages);
+        assertEquals(IMAGES, images.size());
+        Network network = ModelFolder.read(Path.of("models/softmax-10")).network(1);
+        byte[] all = new byte[IMAGES * Ink.PIXELS];
+        for (int i = 0; i < IMAGES; i++) {
+            System.arraycopy(images.get(i), 0, all, i * Ink.PIXELS, Ink.PIXELS);
+        }
+        Page page = open("softmax.html");
+        live(page, "draw");
+        List<?> answers = (List<?>) page.evaluate(PREDICT, Base64.getEncoder().encodeToString(all));
+        double largest = 0;
+        float[] pixels = new float[Ink.PIXELS];
+        for (int i = 0; i < IMAGES; i++) {
+            for (int p = 0; p < pixels.length; p++) {
+                pixels[p] = (images.get(i)[p] & 0xFF) / 255f;
+            }
+            float[] expected = network.predict(pixels);
+            int best = 0;
+            for (int k = 0; k < 10; k++) {
+                double answer = ((Number) answers.get(10 * i + k)).doubleValue();
+                largest = Math.max(largest, Math.abs(expected[k] - answer));
+                best = answer > ((Number) answers.get(10 * i + best)).doubleValue() ? k : best;
+            }
+            assertEquals(Network.argmax(expected), best, "image " + i);
+        }
+        System.out.println("largest difference in " + 10 * IMAGES + " probabilities of "
+                + (MnistForTests.available() ? "MNIST test images: " : "our own digits: ") + largest);
+        assertTrue(largest <= TOLERANCE, "largest difference " + largest);
+    }
+
+    private static List<byte[]> ownImages() {
+        Random random = new Random(11);
+        List<OwnDigits.Labelled> digits = OwnDigits.all();
+        List<byte[]> images = new ArrayList<>();
+        while (images.size() < IMAGES) {
+            float[] ink = Ink.of(
+                    OwnDigits.vary(digits.get(images.size() % digits.size()).drawing(), random));
+            byte[] image = new byte[Ink.PIXELS];
+            for (int p = 0; p < image.length; p++) {
+                image[p] = (byte) Math.round(255 * ink[p]);
+            }
+            images.add(image);
+        }
+        return images;
+    }
+
+    @Test
+    void theBrowserMakesTheJvmsInkFromStrokes() {
+        Page page = open("softmax.html");
+        live(page, "draw");
+        Random random = new Random(5);
+        double largest = 0;
+        for (OwnDigits.Labelled digit : OwnDigits.all()) {
+            String strokes = OwnDigits.vary(digit.drawing(), random).encode();
+            float[] expected = Ink.of(Drawing.decode(strokes));
+            List<?> ink = (List<?>) page.evaluate("s => Array.from(seeingDigits.ink(s))", strokes);
+            for (int i = 0; i < expected.length; i++) {
+                largest = Math.max(
+                        largest, Math.abs(expected[i] - ((Number) ink.get(i)).doubleValue()));
+            }
+        }
+        System.out.println("largest difference in ink: " + largest);
+        assertTrue(largest <= TOLERANCE, "largest difference " + largest);
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.seeingdigits.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import com.google.gson.JsonObject;
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Stroke;
+import io.github.seeingdigits.publishing.PreviewServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+
+/** One Chromium and one server for all tests; a fresh profile and an empty list of complaints for each. */
+abstract class BrowserTest {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final int MOVES_PER_STROKE_POINT = 2;
+
+    /** Not at the root, so that an address which is not relative shows. */
+    private static final String BASE = "/some/base/";
+
+    private static Browser browser;
+    private static PreviewServer server;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    /** Errors in the console, failed requests, and requests to anywhere but the site itself. */
+    final List<String> complaints = new ArrayList<>();
+
+    static synchronized Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium())
+                            .setHeadless(true)
+                            .setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    private static Path chromium() {
+        List<String> names = new ArrayList<>();
+        if (System.getenv("CHROMIUM") != null) {
+            names.add(System.getenv("CHROMIUM"));
+        }
+        for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
+            for (String folder : System.getenv("PATH").split(":")) {
+                names.add(folder + "/" + name);
+            }
+        }
+        return names.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium found: run ./check, which installs it, or set CHROMIUM to its path"));
+    }
+
+    /** The address of the served site, with a final slash. */
+    static synchronized String address() {
+        if (server == null) {
+            Path site = Path.of("site");
+            if (!Files.exists(site.resolve("index.html"))) {
+                throw new IllegalStateException("site/ is empty: run mvn package first");
+            }
+            try {
+                server = PreviewServer.start(site, 0, BASE);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return server.address();
+    }
+
+    /** A desktop page, 1280 px wide, in light mode. */
+    Page open(String path) {
+        return open(path, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    Page open(String path, Browser.NewContextOptions options) {
+        BrowserContext context = browser().newContext(options);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+        page.onRequestFailed(request -> complaints.add("request failed: " + request.url()));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address()) && !request.url().startsWith("data:")) {
+                complaints.add("request to another place: " + request.url());
+            }
+        });
+        page.navigate(address() + path);
+        return page;
+    }
+
+    @AfterEach
+    void noComplaintsAndClose() {
+        try {
+            assertEquals(List.of(), complaints, "what the browser complained about");
+        } finally {
+            contexts.forEach(BrowserContext::close);
+        }
+    }
+
+    /** Waits until the figure is live and scrolls it into view. */
+    static Locator live(Page page, String demo) {
+        Locator figure = page.locator("figure.demo[data-demo=" + demo + "]").first();
+        figure.scrollIntoViewIfNeeded();
+        page.locator("figure.demo[data-demo=" + demo + "][data-state=live]").first().waitFor();
+        return figure;
+    }
+
+    /** The pad, live, with the page's own sample taken away. */
+    static Locator emptyPad(Page page) {
+        Locator figure = live(page, "draw");
+        figure.locator("[data-action=clear]").click();
+        waitForDigit(page, "");
+        return figure;
+    }
+
+    static void waitForDigit(Page page, String digit) {
+        page.waitForCondition(() -> digit.equals(digit(page)));
+    }
+
+    static String digit(Page page) {
+        frame(page);
+        return page.locator("output[data-part=prediction]").first().getAttribute("data-digit");
+    }
+
+    /** Lets two animation frames pass, after which everything that was asked for has been drawn. */
+    static void frame(Page page) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** Draws with the mouse, as a hand would: down, many small moves, up. */
+    static void drawWithMouse(Page page, Locator figure, Drawing drawing) {
+        BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+        for (Stroke stroke : drawing.strokes()) {
+            page.mouse().move(box.x + stroke.x(0) * box.width, box.y + stroke.y(0) * box.height);
+            page.mouse().down();
+            for (int i = 1; i < stroke.size(); i++) {
+                page.mouse()
+                        .move(
+                                box.x + stroke.x(i) * box.width,
+                                box.y + stroke.y(i) * box.height,
+                                new com.microsoft.playwright.Mouse.MoveOptions().setSteps(MOVES_PER_STROKE_POINT));
+            }
+            page.mouse().up();
+        }
+        frame(page);
+    }
+
+    /** Draws with a finger. */
+    static void drawWithTouch(Page page, Locator figure, Drawing drawing) {
+        CDPSession session = page.context().newCDPSession(page);
+        BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+        for (Stroke stroke : drawing.strokes()) {
+            for (int i = 0; i < stroke.size(); i++) {
+                touch(
+                        session,
+                        i == 0 ? "touchStart" : "touchMove",
+                        box.x + stroke.x(i) * box.width,
+                        box.y + stroke.y(i) * box.height);
+            }
+            JsonObject end = new JsonObject();
+            end.addProperty("type", "touchEnd");
+            end.add("touchPoints", new com.google.gson.JsonArray());
+            session.send("Input.dispatchTouchEvent", end);
+        }
+        frame(page);
+    }
+
+    private static void touch(CDPSession session, String type, double x, double y) {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        com.google.gson.JsonArray points = new com.google.gson.JsonArray();
+        points.add(point);
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        session.send("Input.dispatchTouchEvent", event);
+    }
+
+    /** Draws with a pen. */
+    static void drawWithPen(Page page, Locator figure, Drawing drawing) {
+        CDPSession session = page.context().newCDPSession(page);
+        BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+        for (Stroke stroke : drawing.strokes()) {
+            for (int i = 0; i <= stroke.size(); i++) {
+                int at = Math.min(i, stroke.size() - 1);
+                JsonObject event = new JsonObject();
+                event.addProperty("type", i == 0 ? "mousePressed" : i == stroke.size() ? "mouseReleased" : "mouseMoved");
+                event.addProperty("x", box.x + stroke.x(at) * box.width);
+                event.addProperty("y", box.y + stroke.y(at) * box.height);
+                event.addProperty("button", "left");
+                event.addProperty("buttons", i == stroke.size() ? 0 : 1);
+                event.addProperty("pointerType", "pen");
+                session.send("Input.dispatchMouseEvent", event);
+            }
+        }
+        frame(page);
+    }
+
+    /** A fingerprint of what a canvas shows. */
+    static String pixels(Locator canvas) {
+        return (String) canvas.evaluate("c => c.toDataURL()");
+    }
+
+    static void assertVisible(Locator locator) {
+        Assertions.assertTrue(locator.isVisible(), locator + " is not visible");
+        BoundingBox box = locator.boundingBox();
+        Assertions.assertTrue(box.width > 1 && box.height > 1, locator + " has no size");
+    }
+}

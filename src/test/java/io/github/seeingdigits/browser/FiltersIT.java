@@ -1,0 +1,134 @@
+package io.github.seeingdigits.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The filter view in a real browser. */
+class FiltersIT extends BrowserTest {
+    private static List<String> pictures(Locator figure) {
+        List<String> pictures = new ArrayList<>();
+        for (int k = 0; k < 10; k++) {
+            pictures.add(pixels(figure.locator(".live [data-unit='" + k + "']")));
+        }
+        return pictures;
+    }
+
+    private static Page drawn(Page page, int digit) {
+        Locator pad = emptyPad(page);
+        drawWithMouse(page, pad, OwnDigits.first(digit));
+        return page;
+    }
+
+    @Test
+    void tenDifferentFiltersAreShownWithTheirBias() {
+        Page page = open("softmax.html");
+        Locator figure = live(page, "filters");
+        frame(page);
+        assertEquals(10, figure.locator(".live [data-unit]").count());
+        assertEquals(10, pictures(figure).stream().distinct().count());
+        for (int k = 0; k < 10; k++) {
+            Locator unit = figure.locator(".live [data-unit='" + k + "']");
+            assertVisible(unit);
+            assertTrue(
+                    unit.getAttribute("aria-label").matches("Digit " + k + ", bias −?\\d+\\.\\d\\d"),
+                    unit.getAttribute("aria-label"));
+        }
+    }
+
+    @Test
+    void weightTimesInkFollowsTheDrawingAndItsScoresDecide() {
+        Page page = drawn(open("softmax.html"), 6);
+        Locator figure = live(page, "filters");
+        List<String> weights = pictures(figure);
+        figure.locator("[data-action=seen]").click();
+        frame(page);
+        List<String> six = pictures(figure);
+        for (int k = 0; k < 10; k++) {
+            assertNotEquals(weights.get(k), six.get(k), "filter " + k);
+        }
+        int best = -1;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < 10; k++) {
+            String label = figure.locator(".live [data-unit='" + k + "']").getAttribute("aria-label");
+            double score = Double.parseDouble(
+                    label.substring(label.indexOf("score ") + 6).replace('−', '-'));
+            if (score > highest) {
+                highest = score;
+                best = k;
+            }
+        }
+        assertEquals(6, best, "the highest score belongs to the digit that the pad reads");
+        page = drawn(page, 1);
+        live(page, "filters");
+        frame(page);
+        assertNotEquals(six, pictures(figure), "another drawing, other pictures");
+        figure.locator("[data-action=weights]").click();
+        frame(page);
+        assertEquals(weights, pictures(figure), "the weights themselves do not depend on the drawing");
+    }
+
+    @Test
+    void theSliderLeadsThroughTraining() {
+        Page page = open("softmax.html");
+        Locator figure = live(page, "filters");
+        frame(page);
+        List<String> trained = pictures(figure);
+        Locator slider = figure.locator("[data-part=replay]");
+        slider.focus();
+        page.waitForCondition(() -> Integer.parseInt(slider.getAttribute("max")) >= 39);
+        int last = Integer.parseInt(slider.getAttribute("max"));
+        slider.press("Home");
+        frame(page);
+        List<String> untrained = pictures(figure);
+        assertNotEquals(trained, untrained);
+        assertTrue(figure.locator("[data-part=moment]").innerText().startsWith("Before training"));
+        List<String> before = untrained;
+        for (int step = 1; step <= 3; step++) {
+            slider.press("ArrowRight");
+            frame(page);
+            List<String> now = pictures(figure);
+            assertNotEquals(before, now, "step " + step + " changed nothing");
+            assertTrue(figure.locator("[data-part=moment]").innerText().startsWith("After "));
+            before = now;
+        }
+        slider.press("End");
+        frame(page);
+        assertEquals(Integer.toString(last), slider.inputValue());
+        assertEquals(trained, pictures(figure), "the end of the slider is the trained network");
+    }
+
+    @Test
+    void playRunsThroughTrainingAndStopsAtTheEnd() {
+        Page page = open("softmax.html");
+        Locator figure = live(page, "filters");
+        figure.locator("[data-action=play]").click();
+        assertEquals("Pause", figure.locator("[data-action=play]").innerText());
+        Locator slider = figure.locator("[data-part=replay]");
+        page.waitForCondition(() -> figure.locator("[data-action=play]").innerText().equals("Play"));
+        assertEquals(slider.getAttribute("max"), slider.inputValue());
+    }
+
+    @Test
+    void onAPhoneInTheDarkEveryFilterFitsTheScreen() {
+        Page page = open(
+                "softmax.html",
+                new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(ColorScheme.DARK));
+        Locator figure = live(page, "filters");
+        frame(page);
+        for (int k = 0; k < 10; k++) {
+            var box = figure.locator(".live [data-unit='" + k + "']").boundingBox();
+            assertTrue(box.x >= 0 && box.x + box.width <= 360, "filter " + k + " lies at " + box.x);
+            assertTrue(box.width >= 80, "filter " + k + " is " + box.width + " px wide");
+        }
+        assertEquals(360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.seeingdigits.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Whole pages in a real browser. */
+class PageIT extends BrowserTest {
+    private static final int BUDGET = 120 * 1024;
+
+    @Test
+    void theHomePageLeadsToTheArticle() {
+        Page page = open("index.html");
+        page.locator("section.articles a").first().click();
+        page.waitForURL("**/softmax.html");
+        assertEquals(1, page.locator("h1").count());
+    }
+
+    @Test
+    void withoutJavaScriptTheArticleReadsAndShowsTheStills() {
+        Page page = open(
+                "softmax.html", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Locator figures = page.locator("figure.demo");
+        assertTrue(figures.count() >= 2);
+        for (int i = 0; i < figures.count(); i++) {
+            Locator figure = figures.nth(i);
+            assertEquals("still", figure.getAttribute("data-state"));
+            assertVisible(figure.locator("svg"));
+            assertVisible(figure.locator("figcaption"));
+            assertTrue(figure.locator("details table tbody tr").count() >= 10);
+            assertEquals(0, figure.locator("button:visible, canvas:visible").count(), "dead controls are shown");
+        }
+        assertEquals(10, page.locator("[data-demo=filters] svg [data-unit]").count());
+        assertTrue(page.locator("main").innerText().length() > 3000);
+    }
+
+    @Test
+    void everyPageFitsAPhoneWithoutScrollingSideways() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {320, 360}) {
+                for (String path : List.of("index.html", "softmax.html")) {
+                    Page page = open(
+                            path,
+                            new Browser.NewContextOptions()
+                                    .setViewportSize(width, 740)
+                                    .setColorScheme(scheme));
+                    live(page, "draw");
+                    frame(page);
+                    assertEquals(
+                            width,
+                            ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
+                            path + " at " + width + " px");
+                }
+            }
+        }
+    }
+
+    @Test
+    void textIsSetInOurFontsAndHasWidth() {
+        Page page = open("softmax.html");
+        live(page, "draw");
+        assertEquals(
+                true,
+                page.evaluate("() => document.fonts.ready.then(() => document.fonts.check('16px \"Seeing Serif\"')"
+                        + " && document.fonts.check('16px \"Seeing Sans\"'))"));
+        assertTrue(page.locator("h1").boundingBox().width > 200);
+        assertTrue(((Number) page.evaluate("() => { const c = document.createElement('canvas').getContext('2d');"
+                                + " c.font = \"400 20px 'Seeing Sans'\"; return c.measureText('0123456789').width; }"))
+                        .doubleValue()
+                > 80);
+    }
+
+    @Test
+    void thePageItsScriptAndItsModelStayWithinTheBudget() throws IOException {
+        for (String path : List.of("index.html", "softmax.html")) {
+            List<Response> responses = new ArrayList<>();
+            Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1280, 900);
+            Page page = open("index.html", options);
+            page.context().clearCookies();
+            page.onResponse(responses::add);
+            page.navigate(address() + path);
+            live(page, "draw");
+            page.locator("figure.demo").last().scrollIntoViewIfNeeded();
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            int total = 0;
+            StringBuilder list = new StringBuilder();
+            for (Response response : responses) {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                    gzip.write(response.body());
+                }
+                int size = Math.min(packed.size(), response.body().length);
+                total += size;
+                list.append(size).append(' ').append(response.url()).append('\n');
+            }
+            System.out.println(path + ": " + total + " bytes with gzip\n" + list);
+            assertTrue(responses.size() >= 5, "page, style, script, fonts and model: " + list);
+            assertTrue(total < BUDGET, path + " weighs " + total + " bytes with gzip:\n" + list);
+        }
+    }
+
+    @Test
+    void nothingJumpsWhileThePageComesToLife() {
+        for (int width : new int[] {360, 1280}) {
+            Page page = open("about:blank".isEmpty() ? "" : "index.html",
+                    new Browser.NewContextOptions().setViewportSize(width, 800));
+            for (String path : List.of("index.html", "softmax.html")) {
+                page.navigate(address() + path);
+                live(page, "draw");
+                frame(page);
+                double shift = ((Number) page.evaluate(
+                                """
+                                () => new Promise(done => {
+                                  let sum = 0;
+                                  new PerformanceObserver(list => {
+                                    for (const entry of list.getEntries()) sum += entry.value;
+                                  }).observe({ type: 'layout-shift', buffered: true });
+                                  setTimeout(() => done(sum), 400);
+                                })
+                                """))
+                        .doubleValue();
+                assertTrue(shift < 0.01, path + " at " + width + " px has a layout shift of " + shift);
+            }
+        }
+    }
+
+    @Test
+    void aPredictionTakesWellUnderAMillisecond() {
+        Page page = open("softmax.html");
+        Locator figure = emptyPad(page);
+        drawWithMouse(page, figure, OwnDigits.first(8));
+        double mean = ((Number) page.evaluate(
+                        """
+                        () => {
+                          const ink = window.seeingDigits.ink('300,200,700,200,300,800,700,800');
+                          for (let i = 0; i < 2000; i++) window.seeingDigits.predict('softmax-10', ink);
+                          const start = performance.now();
+                          for (let i = 0; i < 2000; i++) window.seeingDigits.predict('softmax-10', ink);
+                          return (performance.now() - start) / 2000;
+                        }
+                        """))
+                .doubleValue();
+        System.out.println("one prediction in the page: " + Math.round(mean * 1e6) / 1e3 + " µs");
+        assertTrue(mean < 1, "a prediction takes " + mean + " ms");
+        assertTrue(((Number) page.evaluate("window.seeingDigits.timings.prediction")).doubleValue() < 1);
+        assertTrue(page.evaluate("window.seeingDigits.version").toString().length() >= 8);
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedLeavesTheStillAndSaysWhy() {
+        Page page = open("index.html");
+        String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN1\u0000\u0000\u0000\u0000"};
+        for (String body : bodies) {
+            page.context().unroute("**/*.bin");
+            page.context().route("**/*.bin", route -> route.fulfill(
+                    new com.microsoft.playwright.Route.FulfillOptions().setStatus(200).setBody(body)));
+            page.navigate(address() + "softmax.html");
+            Locator figure = page.locator("figure.demo[data-state=failed]").first();
+            figure.waitFor();
+            assertVisible(figure.locator("svg"));
+            assertTrue(figure.locator("[data-part=note]").innerText().contains("The live figure could not start"));
+        }
+        page.context().unroute("**/*.bin");
+        page.context().route("**/*.bin", route -> route.fulfill(
+                new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
+        page.navigate(address() + "softmax.html");
+        Locator figure = page.locator("figure.demo[data-state=failed]").first();
+        figure.waitFor();
+        assertTrue(figure.locator("[data-part=note]").innerText().contains("404"));
+        assertTrue(complaints.stream().allMatch(c -> c.contains("could not start") || c.contains("404")), "" + complaints);
+        complaints.clear();
+    }
+}

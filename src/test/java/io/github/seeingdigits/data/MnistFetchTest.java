@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,7 @@ class MnistFetchTest {
         mirror.close();
         fetch();
         assertCacheIsTrue();
+        assertTrue(said.stream().anyMatch(line -> line.endsWith("failed: cannot be reached")), said::toString);
     }
 
     @Test
@@ -220,6 +223,26 @@ class MnistFetchTest {
         pool.shutdown();
         assertCacheIsTrue();
         assertEquals(List.of("/images.gz", "/labels.gz"), mirror.requests());
+    }
+
+    @Test
+    void whileAnotherProcessFetchesThisOneWaits() throws Exception {
+        Process other = LockHolder.start(cache.resolve("lock"));
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> fetch = pool.submit(this::fetch);
+            assertThrows(TimeoutException.class, () -> fetch.get(300, TimeUnit.MILLISECONDS));
+            assertEquals(List.of(), mirror.requests());
+            // What it would have fetched, had it not been killed.
+            Files.write(cache.resolve("images.gz"), IMAGES_GZ);
+            other.destroyForcibly();
+            fetch.get();
+        } finally {
+            other.destroyForcibly();
+            pool.shutdownNow();
+        }
+        assertCacheIsTrue();
+        assertEquals(List.of("/labels.gz"), mirror.requests());
     }
 
     @Test

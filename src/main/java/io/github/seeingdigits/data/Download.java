@@ -3,10 +3,12 @@ package io.github.seeingdigits.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -77,6 +79,11 @@ final class Download {
             // The server's file is not longer than what we have, so what we have is not its beginning.
             Files.delete(part);
             run();
+        } catch (ConnectException e) {
+            // The JDK leaves the message empty.
+            throw new IOException("cannot be reached", e);
+        } catch (HttpTimeoutException e) {
+            throw new IOException("did not answer within " + stall.toMillis() + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

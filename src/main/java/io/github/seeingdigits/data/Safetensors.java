@@ -98,7 +98,7 @@ public record Safetensors(Map<String, String> metadata, List<Tensor> tensors) {
         int dataLength = file.length - 8 - (int) headerLength;
         Map<String, String> metadata = new TreeMap<>();
         List<Entry> entries = new ArrayList<>();
-        header.fields().forEachRemaining(field -> {
+        header.properties().forEach(field -> {
             if (field.getKey().equals(METADATA)) {
                 metadata.putAll(metadata(field.getValue(), name));
             } else {
@@ -142,7 +142,7 @@ public record Safetensors(Map<String, String> metadata, List<Tensor> tensors) {
             throw bad(name, METADATA + " that is no object", "an object of strings");
         }
         Map<String, String> metadata = new TreeMap<>();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             if (!field.getValue().isTextual()) {
                 throw bad(name, METADATA + "." + field.getKey() + " " + field.getValue(), "a string");
             }

@@ -29,9 +29,13 @@ public record Recipe(
         int seeds,
         int publishedSeed,
         double floor) {
+    /** What every recipe minimises, in the words of the record. */
     public static final String LOSS = "cross-entropy of the softmax, in nats";
+
+    /** What every recipe does to its parameters at the end, in the words of the record. */
     public static final String ROUNDING = "parameters to binary16 after training, before every measurement";
 
+    /** @throws IllegalArgumentException naming the value that is out of range */
     public Recipe {
         require(rate > 0 && rate < Double.POSITIVE_INFINITY, "rate must be > 0 and finite, got " + rate);
         require(batch >= 1, "batch must be >= 1, got " + batch);
@@ -64,25 +68,30 @@ public record Recipe(
                 0);
     }
 
+    /** The same with another start. */
     public Recipe initialiser(Initialisation changed) {
         return new Recipe(architecture, changed, optimiser, rate, schedule, batch, epochs, seeds, publishedSeed, floor);
     }
 
+    /** The same with another optimiser. */
     public Recipe optimiser(Optimisation changed) {
         return new Recipe(
                 architecture, initialiser, changed, rate, schedule, batch, epochs, seeds, publishedSeed, floor);
     }
 
+    /** The same with another learning rate, {@code > 0}, and its schedule. */
     public Recipe rate(double changed, Schedule over) {
         return new Recipe(
                 architecture, initialiser, optimiser, changed, over, batch, epochs, seeds, publishedSeed, floor);
     }
 
+    /** The same with {@code changed} images per step, at least 1. */
     public Recipe batch(int changed) {
         return new Recipe(
                 architecture, initialiser, optimiser, rate, schedule, changed, epochs, seeds, publishedSeed, floor);
     }
 
+    /** The same with each image shown {@code changed} times, at least once. */
     public Recipe epochs(int changed) {
         return new Recipe(
                 architecture, initialiser, optimiser, rate, schedule, batch, changed, seeds, publishedSeed, floor);
@@ -94,6 +103,7 @@ public record Recipe(
                 architecture, initialiser, optimiser, rate, schedule, batch, epochs, changed, published, floor);
     }
 
+    /** The same with another least mean test accuracy, 0 to 1. */
     public Recipe floor(double changed) {
         return new Recipe(
                 architecture, initialiser, optimiser, rate, schedule, batch, epochs, seeds, publishedSeed, changed);

@@ -40,6 +40,7 @@ public final class Train {
         this.terminal = terminal;
     }
 
+    /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -1,0 +1,120 @@
+package io.github.seeingdigits.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MnistTest {
+    private static final byte[] CONTENT = TinyMnist.labelFile(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
+    private static final MnistFile FILE = TinyMnist.known("labels", CONTENT);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTrueFileIsReadHoweverItIsCompressed() throws IOException {
+        write(TinyMnist.gzip(CONTENT));
+        assertArrayEquals(CONTENT, FILE.read(folder));
+    }
+
+    @Test
+    void aGzipCutAtAnyByteIsRefusedByName() throws IOException {
+        byte[] gz = TinyMnist.gzip(CONTENT);
+        for (int length = 0; length < gz.length; length++) {
+            write(Arrays.copyOf(gz, length));
+            assertTrue(message().contains("labels.gz: "), message());
+        }
+    }
+
+    /** Some bits, such as the time in a gzip header, mean nothing: then the content is the true one all the same. */
+    @Test
+    void anyFlippedBitIsRefusedOrHarmless() throws IOException {
+        byte[] gz = TinyMnist.gzip(CONTENT);
+        for (int bit = 0; bit < 8 * gz.length; bit++) {
+            byte[] flipped = gz.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            write(flipped);
+            try {
+                assertArrayEquals(CONTENT, FILE.read(folder));
+            } catch (DataException e) {
+                assertTrue(e.getMessage().contains("labels.gz"), e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void otherContentOfTheRightSizeIsRefusedByItsChecksum() throws IOException {
+        byte[] other = CONTENT.clone();
+        other[9] ^= 1;
+        write(TinyMnist.gzip(other));
+        assertTrue(message().contains("expected " + FILE.sha256()), message());
+    }
+
+    @Test
+    void aGzipThatUnpacksWithoutEndIsRefusedInBoundedMemory() throws IOException {
+        write(TinyMnist.gzip(new byte[4 << 20]));
+        String message = message();
+        assertTrue(message.contains("expected"), message);
+        assertTrue(message.contains("labels.gz"), message);
+    }
+
+    @Test
+    void aMissingFileSaysHowToGetIt() {
+        assertTrue(message().contains("labels.gz: not found; run ./train --fetch, or set MNIST_DIR"), message());
+    }
+
+    @Test
+    void theVariableWinsOverTheCache() {
+        assertEquals(Optional.of(folder), Mnist.find(Map.of("MNIST_DIR", folder.toString())));
+    }
+
+    @Test
+    void anIncompleteCacheIsNoCache() throws IOException {
+        Map<String, String> environment = Map.of("XDG_CACHE_HOME", folder.toString());
+        Path cache = Mnist.cache(environment);
+        assertEquals(folder.resolve("seeing-digits/mnist"), cache);
+        Files.createDirectories(cache);
+        for (MnistFile file : MnistFile.ALL) {
+            assertEquals(Optional.empty(), Mnist.find(environment));
+            Files.createFile(cache.resolve(file.gzName()));
+        }
+        assertEquals(Optional.of(cache), Mnist.find(environment));
+    }
+
+    @Test
+    void withoutMnistTheErrorSaysWhatToDo() {
+        Map<String, String> environment = Map.of("XDG_CACHE_HOME", folder.toString());
+        String message =
+                assertThrows(DataException.class, () -> Mnist.load(environment)).getMessage();
+        assertTrue(message.contains("run ./train --fetch, or set MNIST_DIR"), message);
+    }
+
+    @Test
+    void theRealFilesAreAcceptedWhereTheyAreAtHand() {
+        Optional<Path> real = Mnist.find(System.getenv());
+        assumeTrue(real.isPresent(), "MNIST is not on this machine");
+        Mnist mnist = Mnist.load(real.get());
+        assertEquals(60_000, mnist.train().size());
+        assertEquals(10_000, mnist.test().size());
+        assertEquals(7, mnist.test().labels()[0]);
+    }
+
+    private void write(byte[] gz) throws IOException {
+        Files.write(folder.resolve(FILE.gzName()), gz);
+    }
+
+    private String message() {
+        return assertThrows(DataException.class, () -> FILE.read(folder)).getMessage();
+    }
+}

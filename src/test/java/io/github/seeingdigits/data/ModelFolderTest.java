@@ -1,0 +1,155 @@
+package io.github.seeingdigits.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.network.Initialiser;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.PlainOps;
+import io.github.seeingdigits.network.Replay;
+import io.github.seeingdigits.network.SeededRandom;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFolderTest {
+    private final Network network = new Network("dense 3 2", 1, new PlainOps());
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeAModel() {
+        network.initialise(Initialiser.fanInUniform(), new SeededRandom(1));
+        ModelFolder.write(folder, network, record(), replay(), ModelFolder.newObject());
+    }
+
+    @Test
+    void aModelComesBackAsItWas() {
+        ModelFolder read = ModelFolder.read(folder);
+        float[] x = {1, 2, 3};
+        assertArrayEquals(network.logits(x), read.network(1).logits(x));
+        assertEquals("dense 3 2", read.network(1).architecture());
+        assertEquals(1, read.replay().size());
+        assertEquals("tiny", read.record().path("id").asText());
+        assertEquals(List.of(3, 2), read.tensors().tensors().get(0).shape());
+        assertEquals("0.weight", read.tensors().tensors().get(0).name());
+        assertEquals("0.bias", read.tensors().tensors().get(1).name());
+        assertEquals("pixel / 255", read.tensors().metadata().get("inputScaling"));
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY, ModelFolder.RECORD)) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(name));
+            Files.delete(folder.resolve(name));
+            assertTrue(message().startsWith(folder.resolve(name) + ": not found"), message());
+            Files.write(folder.resolve(name), bytes);
+        }
+    }
+
+    @Test
+    void everyFlippedBitOfModelAndReplayIsRefusedByName() throws IOException {
+        for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY)) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(name));
+            for (int bit = 0; bit < 8 * bytes.length; bit += 5) {
+                byte[] flipped = bytes.clone();
+                flipped[bit / 8] ^= (byte) (1 << bit % 8);
+                Files.write(folder.resolve(name), flipped);
+                assertTrue(message().startsWith(folder.resolve(name) + ": found SHA-256"), message());
+            }
+            Files.write(folder.resolve(name), bytes);
+        }
+    }
+
+    @Test
+    void filesOfTwoRunsDoNotPassForOne() throws IOException {
+        byte[] oldRecord = Files.readAllBytes(folder.resolve(ModelFolder.RECORD));
+        network.parameters().get(0).value.row[0][0] = 0.5f;
+        ModelFolder.write(folder, network, record(), replay(), ModelFolder.newObject());
+        Files.write(folder.resolve(ModelFolder.RECORD), oldRecord);
+        assertTrue(message().contains("Restore the folder from version control or run ./train tiny"), message());
+    }
+
+    @Test
+    void aRecordOfAnotherArchitectureIsRefused() throws IOException {
+        edit("\"architecture\" : \"dense 3 2\"", "\"architecture\" : \"dense 2 3\"");
+        assertTrue(
+                message().contains("architecture \"dense 2 3\", but model.safetensors has \"dense 3 2\""), message());
+    }
+
+    @Test
+    void aRecordOfAnotherSchemaOrNoneIsRefused() throws IOException {
+        edit("\"schema\" : 1", "\"schema\" : 2");
+        assertTrue(message().contains("found schema 2, expected 1"), message());
+        edit("\"schema\" : 2,", "");
+        assertTrue(message().contains("expected 1"), message());
+    }
+
+    @Test
+    void aRecordThatIsNotJsonIsRefusedWithItsLine() throws IOException {
+        edit("\"id\" : ", "\"id\" ");
+        assertTrue(message().startsWith(folder.resolve(ModelFolder.RECORD) + ": is not JSON"), message());
+        assertTrue(message().contains("line 3"), message());
+        Files.writeString(folder.resolve(ModelFolder.RECORD), "[]");
+        assertTrue(message().contains("is not a JSON object"), message());
+    }
+
+    @Test
+    void tensorsThatTheArchitectureDoesNotAskForAreRefused() {
+        ModelFolder read = ModelFolder.read(folder);
+        Map<String, String> metadata = new TreeMap<>(read.tensors().metadata());
+        metadata.put("architecture", "dense 3 2, dense 2 2");
+        ModelFolder other = new ModelFolder(
+                read.record(), new Safetensors(metadata, read.tensors().tensors()), read.replay());
+        String message =
+                assertThrows(DataException.class, () -> other.network(1)).getMessage();
+        assertTrue(message.contains("found nothing, expected 1.weight [2, 2]"), message);
+    }
+
+    @Test
+    void aRecordThatDoesNotFitTheNetworkIsNotWritten() throws IOException {
+        byte[] before = Files.readAllBytes(folder.resolve(ModelFolder.RECORD));
+        Network other = new Network("dense 5 2", 1, new PlainOps());
+        assertThrows(
+                DataException.class,
+                () -> ModelFolder.write(folder, other, record(), replay(), ModelFolder.newObject()));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve(ModelFolder.RECORD)));
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Path file = folder.resolve(ModelFolder.RECORD);
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        assertTrue(text.contains(from), text);
+        Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode record() {
+        ObjectNode record = ModelFolder.newObject();
+        record.put("schema", 1);
+        record.put("id", "tiny");
+        record.putObject("recipe").put("architecture", "dense 3 2");
+        record.putObject("published").put("seed", 1);
+        return record;
+    }
+
+    private static Replay replay() {
+        Replay replay = new Replay(8);
+        replay.add(0, 0.5f, new float[] {1, 2, 3, 4, 5, 6, 7, 8});
+        return replay;
+    }
+
+    private String message() {
+        return assertThrows(DataException.class, () -> ModelFolder.read(folder)).getMessage();
+    }
+}

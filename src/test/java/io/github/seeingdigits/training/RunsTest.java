@@ -1,0 +1,137 @@
+package io.github.seeingdigits.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.data.Mnist;
+import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.Replay;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsTest {
+    private static final Mnist MNIST = TinyDigits.mnist();
+
+    /** Only the recipe differs from experiment to experiment. */
+    private record Tiny(Recipe recipe) implements Experiment {
+        @Override
+        public String id() {
+            return "tiny";
+        }
+
+        @Override
+        public String title() {
+            return "Tiny";
+        }
+
+        @Override
+        public String purpose() {
+            return "A test.";
+        }
+    }
+
+    private static final Tiny TINY =
+            new Tiny(Recipe.of("dense 784 10").batch(16).epochs(4).seeds(3, 2));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSameBytesComeOutForAnyNumberOfThreads() throws IOException {
+        write(1, folder.resolve("one"));
+        write(2, folder.resolve("two"));
+        for (String name : new String[] {ModelFolder.MODEL, ModelFolder.REPLAY, ModelFolder.RECORD}) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("one").resolve(name)),
+                    Files.readAllBytes(folder.resolve("two").resolve(name)),
+                    name);
+        }
+    }
+
+    @Test
+    void theRecordDescribesTheNetworkBesideIt() {
+        write(2, folder);
+        ModelFolder read = ModelFolder.read(folder);
+        Network published = read.network(1);
+        Evaluation test = Evaluation.of(published, MNIST.test());
+        ObjectNode record = read.record();
+        assertEquals(2, record.path("published").path("seed").asInt());
+        assertEquals(
+                test.correct(),
+                record.path("published").path("test").path("correct").asInt());
+        assertEquals(
+                test.loss(), record.path("published").path("test").path("loss").asDouble());
+        assertEquals(3, record.path("seeds").size());
+        assertEquals(7850, record.path("recipe").path("parameters").asInt());
+        assertEquals(10, record.path("published").path("biases").size());
+        assertEquals("current", Train.state(TINY, folder));
+        assertEquals("stale", Train.state(new Tiny(TINY.recipe().epochs(5)), folder));
+        assertEquals("missing", Train.state(TINY, folder.resolve("nowhere")));
+    }
+
+    @Test
+    void theReplayEndsWithThePublishedNetwork() {
+        Runs runs = Runs.of(TINY.recipe(), MNIST, 2, quiet());
+        Replay replay = runs.replay();
+        assertEquals(Snapshots.COUNT, replay.size());
+        assertEquals(0, replay.imagesSeen(0));
+        assertEquals(16, replay.imagesSeen(1));
+        int last = replay.size() - 1;
+        assertEquals(4 * 300, replay.imagesSeen(last));
+        Network published = runs.networks().get(1);
+        float[] end = replay.snapshot(last);
+        assertEquals(published.parameters().get(0).value.row[783][9], end[7839]);
+        assertEquals(published.parameters().get(1).value.row[0][9], end[7849]);
+        assertEquals((float) Evaluation.of(published, MNIST.test()).accuracy(), replay.accuracy(last));
+    }
+
+    @Test
+    void snapshotsCoverTheFastPhaseWell() {
+        TreeSet<Integer> moments = Snapshots.moments(18_760);
+        assertEquals(Snapshots.COUNT, moments.size());
+        assertEquals(0, moments.first());
+        assertEquals(18_760, moments.last());
+        assertTrue(moments.contains(1) && moments.contains(2));
+        assertTrue(moments.headSet(100).size() > 18, moments::toString);
+        assertEquals(4, Snapshots.moments(3).size());
+    }
+
+    @Test
+    void aRunThatDivergesFailsAsAWhole() {
+        Recipe wild = TINY.recipe().optimiser(Optimisation.sgd(0, 0)).rate(1e38, Schedule.CONSTANT);
+        assertThrows(TrainingException.class, () -> Runs.of(wild, MNIST, 2, quiet()));
+    }
+
+    @Test
+    void progressEndsWithAPlainLine() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Progress progress = new Progress("tiny", 10, new PrintStream(out, true, StandardCharsets.UTF_8), false);
+        progress.add(10);
+        progress.end();
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertTrue(said.startsWith("tiny: 10 images in 0 s"), said);
+        assertEquals(-1, said.indexOf('\r'));
+    }
+
+    private static void write(int threads, Path to) {
+        Runs runs = Runs.of(TINY.recipe(), MNIST, threads, quiet());
+        Measurements measured = Measurements.of(runs.networks(), TINY.recipe().publishedSeed(), runs.replay(), MNIST);
+        ObjectNode record = Record.of(TINY, TINY.recipe(), measured, MNIST);
+        ModelFolder.write(to, measured.published(), record, measured.replay(), ModelFolder.newObject());
+    }
+
+    private static Progress quiet() {
+        return new Progress("tiny", 1, new PrintStream(PrintStream.nullOutputStream()), false);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.seeingdigits.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.seeingdigits.network.HalfFloat;
+import io.github.seeingdigits.network.ModelCodec;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+    private static final Recipe RECIPE = Recipe.of("dense 784 10").batch(32).epochs(2);
+
+    @Test
+    void whatIsLearnableIsLearnt() {
+        Evaluation test = Evaluation.of(train(RECIPE, 1), TinyDigits.mnist().test());
+        assertEquals(1, test.accuracy());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() {
+        byte[] once = ModelCodec.encode(train(RECIPE, 1));
+        assertArrayEquals(once, ModelCodec.encode(train(RECIPE, 1)));
+        assertFalse(Arrays.equals(once, ModelCodec.encode(train(RECIPE, 2))));
+    }
+
+    @Test
+    void theTrainedNetworkIsMadeOfHalves() {
+        for (Parameter p : train(RECIPE, 1).parameters()) {
+            for (float[] row : p.value.row) {
+                for (float value : row) {
+                    assertEquals(HalfFloat.round(value), value);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyImageIsShownOnceAnEpochInSmallerLastBatches() {
+        List<Integer> images = new ArrayList<>();
+        new Trainer(RECIPE, 1, TinyDigits.mnist().train()).run((step, shown, network) -> {
+            assertEquals(images.size(), step);
+            images.add(shown);
+        });
+        assertEquals(1 + 2 * RECIPE.stepsPerEpoch(300), images.size());
+        assertEquals(List.of(0, 32, 64), images.subList(0, 3));
+        assertEquals(List.of(288, 300, 332), images.subList(9, 12));
+        assertEquals(600, images.get(images.size() - 1));
+    }
+
+    @Test
+    void aLossThatIsNotFiniteStopsTrainingAndNamesTheLayer() {
+        Recipe wild = Recipe.of("dense 784 4, dense 4 10")
+                .optimiser(Optimisation.sgd(0, 0))
+                .rate(1e30, Schedule.CONSTANT)
+                .batch(32);
+        String message =
+                assertThrows(TrainingException.class, () -> train(wild, 3)).getMessage();
+        assertTrue(message.startsWith("seed 3, epoch 1, step "), message);
+        assertTrue(message.contains("the loss is ") && message.contains("because layer "), message);
+        assertTrue(message.contains("Lower the rate 1.0E30; nothing was written"), message);
+    }
+
+    @Test
+    void aParameterTooLargeForAHalfStopsTraining() {
+        Recipe wild = RECIPE.optimiser(Optimisation.sgd(0, 0)).rate(1e7, Schedule.CONSTANT);
+        String message =
+                assertThrows(TrainingException.class, () -> train(wild, 1)).getMessage();
+        assertTrue(message.contains("does not fit a half-precision number; lower the rate 1.0E7"), message);
+    }
+
+    @Test
+    void aCosineFallsFromTheFullRateToZero() {
+        assertEquals(1, Schedule.COSINE.factor(0));
+        assertEquals(0.5, Schedule.COSINE.factor(0.5), 1e-15);
+        assertEquals(0.25, Schedule.COSINE.factor(2 / 3.0), 1e-15);
+        assertEquals(0, Schedule.COSINE.factor(1), 1e-15);
+        assertEquals(1, Schedule.CONSTANT.factor(0.9));
+    }
+
+    @Test
+    void recipesThatCannotWorkAreRefused() {
+        assertEquals("rate must be > 0 and finite, got NaN", refusal(() -> RECIPE.rate(Double.NaN, Schedule.COSINE)));
+        assertEquals("batch must be >= 1, got 0", refusal(() -> RECIPE.batch(0)));
+        assertEquals("epochs must be >= 1, got 0", refusal(() -> RECIPE.epochs(0)));
+        assertEquals("publishedSeed must be 1 to 5, got 6", refusal(() -> RECIPE.seeds(5, 6)));
+        assertEquals("floor must be 0 to 1, got 92.0", refusal(() -> RECIPE.floor(92)));
+    }
+
+    private static String refusal(Runnable recipe) {
+        return assertThrows(IllegalArgumentException.class, recipe::run).getMessage();
+    }
+
+    private static Network train(Recipe recipe, int seed) {
+        return new Trainer(recipe, seed, TinyDigits.mnist().train()).run((step, images, network) -> {});
+    }
+}

@@ -43,6 +43,7 @@ final class Markdown {
                         List.of(TablesExtension.create(), FootnoteExtension.create(), new MarkdownHtml()))
                 // A row with too many or too few cells is a slip that should show in the source, not vanish on the
                 // page.
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)

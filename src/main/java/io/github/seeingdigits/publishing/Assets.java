@@ -1,0 +1,177 @@
+package io.github.seeingdigits.publishing;
+
+import freemarker.template.TemplateHashModel;
+import io.github.seeingdigits.network.ModelCodec;
+import io.github.seeingdigits.network.ModelFormatException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything on the site that is not a page. Style sheet, script, models and strokes get a hash of their content in their
+ * names, so that a page never meets a script or model of another version; all else keeps its name.
+ */
+final class Assets {
+    static final String STYLE = "style.css";
+    static final String SCRIPT = "demos.js";
+    static final String STROKES = "strokes.json";
+
+    /** Logical name to address relative to the site's root. */
+    private final Map<String, String> addresses = new TreeMap<>();
+    /** Address to content. */
+    private final Map<String, byte[]> contents = new TreeMap<>();
+
+    private final String version;
+
+    /**
+     * Gathers all assets of the project at {@code root}.
+     *
+     * @param script what TeaVM made of {@code demos}
+     */
+    Assets(Path root, Path script, Models models, SampleDigits samples) throws IOException {
+        Path folder = root.resolve("templates/assets");
+        for (Path file : files(folder)) {
+            String name = relative(folder, file);
+            if (!name.equals(STYLE)) {
+                add(name, "assets/" + name, Files.readAllBytes(file));
+            }
+        }
+        Path style = folder.resolve(STYLE);
+        if (!Files.isRegularFile(style)) {
+            throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
+        }
+        byte[] css = SourceText.read(style, "templates/assets/style.css").getBytes(StandardCharsets.UTF_8);
+        byte[] js = classicScript(script);
+        version = Hash.of(css, js);
+        hashed(STYLE, "style", "css", css);
+        hashed(SCRIPT, "demos", "js", js);
+        hashed(STROKES, "strokes", "json", samples.minified());
+        for (Models.Model model : models.all()) {
+            addModel(model);
+        }
+        Path images = root.resolve("content/images");
+        for (Path file : files(images)) {
+            String name = "images/" + relative(images, file);
+            add(name, name, Files.readAllBytes(file));
+        }
+    }
+
+    /** The logical name of a model in the form in which it travels to the page. */
+    static String compact(String model) {
+        return "models/" + model + ".bin";
+    }
+
+    /** The logical name of a model's replay, compressed as {@code deflate-raw}. */
+    static String replay(String model) {
+        return "models/" + model + ".replay.bin";
+    }
+
+    private void addModel(Models.Model model) throws IOException {
+        try {
+            hashed(compact(model.id()), "models/" + model.id(), "bin", ModelCodec.encode(model.network()));
+        } catch (ModelFormatException e) {
+            throw PublishException.in("models/" + model.id() + "/", e.getMessage());
+        }
+        if (model.replay().isPresent()) {
+            byte[] replay = Deflate.raw(model.replay().get());
+            hashed(replay(model.id()), "models/" + model.id() + ".replay", "bin", replay);
+        }
+        for (Map.Entry<String, Path> download : model.downloads().entrySet()) {
+            String name = "models/" + model.id() + "/" + download.getKey();
+            add(name, name, Files.readAllBytes(download.getValue()));
+        }
+    }
+
+    /** TeaVM's file declares {@code main}; wrapped, it leaves no global name behind and starts itself. */
+    private static byte[] classicScript(Path script) throws IOException {
+        if (!Files.isRegularFile(script)) {
+            throw PublishException.in(
+                    script.toString(), "the page's script does not exist; build it with: mvn -q process-classes");
+        }
+        String text = Files.readString(script);
+        if (!text.contains("main")) {
+            throw PublishException.in(script.toString(), "is not what TeaVM writes; it declares no \"main\"");
+        }
+        return ("(()=>{" + text.strip() + "\nmain([]);})();\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void hashed(String logical, String stem, String extension, byte[] content) {
+        add(logical, "assets/" + stem + "." + Hash.of(content) + "." + extension, content);
+    }
+
+    private void add(String logical, String address, byte[] content) {
+        if (!address.matches("[A-Za-z0-9._/-]+")) {
+            throw PublishException.in(
+                    address, "an asset's name has letters, digits, dots, hyphens and underscores; rename it");
+        }
+        addresses.put(logical, address);
+        contents.put(address, content);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                tree.filter(Files::isRegularFile)
+                        .filter(file -> !file.getFileName().toString().startsWith("."))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Where an asset is, relative to the site's root. */
+    String address(String logical) {
+        String address = addresses.get(logical);
+        if (address == null) {
+            throw new PublishException(Spelling.unknown("asset", logical, addresses.keySet()));
+        }
+        return address;
+    }
+
+    /** Whether something will stand at this address of the site. */
+    boolean contains(String address) {
+        return contents.containsKey(address);
+    }
+
+    /** The bytes at an address. */
+    byte[] content(String address) {
+        return contents.get(address).clone();
+    }
+
+    /** Every address, sorted. */
+    List<String> addresses() {
+        return List.copyOf(contents.keySet());
+    }
+
+    /** A hash over style sheet and script: pages and script of one bake carry the same. */
+    String version() {
+        return version;
+    }
+
+    /** Logical name to address, for {@code assets["style.css"]}. */
+    TemplateHashModel asTemplateModel() {
+        return new StrictHash("assets", new LinkedHashMap<>(addresses));
+    }
+
+    /** Writes all of them below {@code site}. */
+    void writeTo(Path site) throws IOException {
+        for (Map.Entry<String, byte[]> entry : contents.entrySet()) {
+            Path file = site.resolve(entry.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+    }
+}

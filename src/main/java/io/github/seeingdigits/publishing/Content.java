@@ -1,0 +1,135 @@
+package io.github.seeingdigits.publishing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The articles in {@code content/}. Everything that can be wrong with them is found here, before anything is baked; one run
+ * reports the first problem of every file.
+ */
+final class Content {
+    private static final String HOME = "index";
+
+    private record Source(String file, String text, FrontMatter header) {}
+
+    private final Map<String, Source> sources = new TreeMap<>();
+
+    private Content() {}
+
+    /**
+     * Reads the front matter of every page; drafts are left out.
+     *
+     * @param models the ids that front matter may name
+     */
+    static Content read(Path root, Collection<String> models) throws IOException {
+        Content content = new Content();
+        List<String> problems = new ArrayList<>();
+        Map<String, String> byLowerCase = new TreeMap<>();
+        for (Path path : markdownFiles(root.resolve("content"))) {
+            String name = root.relativize(path).toString().replace('\\', '/');
+            try {
+                String slug = slug(name);
+                String twin = byLowerCase.put(slug.toLowerCase(Locale.ROOT), name);
+                if (twin != null) {
+                    throw PublishException.in(name, "differs from " + twin + " only in case; rename one");
+                }
+                if (!slug.matches("[a-z0-9-]+")) {
+                    throw PublishException.in(
+                            name, "a page's name has small letters, digits and hyphens, like my-page.md; rename it");
+                }
+                String text = SourceText.read(path, name);
+                content.sources.put(slug, new Source(name, text, FrontMatter.parse(name, text, models)));
+            } catch (PublishException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        throwIfAny(problems);
+        content.checkHome();
+        content.sources.values().removeIf(source -> source.header.draft());
+        return content;
+    }
+
+    private static List<Path> markdownFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw PublishException.in("content/", "the folder does not exist; create it");
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String slug(String name) {
+        String slug = name.substring("content/".length(), name.length() - ".md".length());
+        if (slug.contains("/")) {
+            throw PublishException.in(name, "pages stand directly in content/; move it there");
+        }
+        return slug;
+    }
+
+    private void checkHome() {
+        sources.forEach((slug, source) -> {
+            boolean home = source.header.type() == FrontMatter.Type.HOME;
+            if (home != slug.equals(HOME)) {
+                throw PublishException.in(
+                        source.file,
+                        home ? "has type home, but only content/index.md may" : "must have \"type: home\"");
+            }
+        });
+        if (!sources.containsKey(HOME) || sources.get(HOME).header.draft()) {
+            throw PublishException.in("content/index.md", "the home page does not exist; create it with type: home");
+        }
+    }
+
+    /** The names that published pages have in the site, without {@code .html}. */
+    Collection<String> slugs() {
+        return sources.keySet();
+    }
+
+    /** Renders the text of every page. */
+    List<Page> render(Interpolation interpolation, Markdown markdown) throws IOException {
+        List<Page> pages = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Map.Entry<String, Source> entry : new LinkedHashMap<>(sources).entrySet()) {
+            Source source = entry.getValue();
+            try {
+                String text = blankOutFrontMatter(source);
+                String interpolated = interpolation.apply(source.file, text);
+                Markdown.Body body = markdown.render(source.file, text, interpolated, source.header);
+                if (body.html().isBlank() && source.header.type() != FrontMatter.Type.HOME) {
+                    throw PublishException.in(source.file, "the page has no text; write some or set status: draft");
+                }
+                pages.add(new Page(entry.getKey(), source.header, body));
+            } catch (PublishException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        throwIfAny(problems);
+        pages.sort(Page.ORDER);
+        return pages;
+    }
+
+    /** Keeps the line ends, so that every later error counts lines as the author's editor does. */
+    private static String blankOutFrontMatter(Source source) {
+        int count = source.header.lines();
+        String body = source.text.lines().skip(count).reduce("", (text, line) -> text + line + "\n");
+        return "\n".repeat(count) + body;
+    }
+
+    private static void throwIfAny(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new PublishException(String.join("\n", problems));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.seeingdigits.publishing;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/** The deflate compression at its best level, in the wrappings that browsers read. */
+final class Deflate {
+    private Deflate() {}
+
+    /** Without any header: {@code DecompressionStream("deflate-raw")}. */
+    static byte[] raw(byte[] bytes) {
+        return deflate(bytes, true);
+    }
+
+    /** With zlib's header, as PNG wants it. */
+    static byte[] zlib(byte[] bytes) {
+        return deflate(bytes, false);
+    }
+
+    /** How many bytes travel when a server compresses {@code bytes} with gzip. */
+    static int gzipSize(byte[] bytes) {
+        int headerAndTrailer = 18;
+        return raw(bytes).length + headerAndTrailer;
+    }
+
+    /** The checksum of PNG chunks. */
+    static int crc32(byte[] bytes, int from, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, from, length);
+        return (int) crc.getValue();
+    }
+
+    private static byte[] deflate(byte[] bytes, boolean raw) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, raw);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+            byte[] buffer = new byte[8192];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.seeingdigits.publishing;
+
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.figure.FigureKind;
+import io.github.seeingdigits.figure.Figures;
+import io.github.seeingdigits.figure.Still;
+import io.github.seeingdigits.network.ModelFormatException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns {@code ![takeaway](demo:NAME){model=ID digit=7}} into the figure at rest, by {@code templates/figure.ftl}. */
+final class FigureWriter {
+    /** The template of every figure. */
+    static final String TEMPLATE = "figure.ftl";
+
+    private static final String DEFAULT_DIGIT = "3";
+
+    /**
+     * What an article asks for.
+     *
+     * @param caption the takeaway as HTML
+     * @param alt the takeaway as plain text
+     * @param number which figure of this name it is on its page, from 1
+     */
+    record Request(
+            String file,
+            int line,
+            String name,
+            String caption,
+            String alt,
+            Map<String, String> attributes,
+            Optional<String> defaultModel,
+            int number) {
+
+        PublishException problem(String message) {
+            return PublishException.at(file, line, message);
+        }
+    }
+
+    /** A figure in a page. */
+    record Written(String html, String model) {}
+
+    private final Templates templates;
+    private final Models models;
+    private final SampleDigits samples;
+    private final Assets assets;
+
+    FigureWriter(Templates templates, Models models, SampleDigits samples, Assets assets) {
+        this.templates = templates;
+        this.models = models;
+        this.samples = samples;
+        this.assets = assets;
+    }
+
+    /** Checks the request and writes the figure. */
+    Written write(Request request) throws IOException {
+        FigureKind kind = Figures.ALL.stream()
+                .filter(k -> k.name().equals(request.name))
+                .findFirst()
+                .orElseThrow(() -> request.problem(Spelling.unknown(
+                        "figure",
+                        request.name,
+                        Figures.ALL.stream().map(FigureKind::name).toList())));
+        Map<String, String> parameters = new TreeMap<>(request.attributes);
+        Models.Model model = model(request, parameters.remove("model"));
+        parameters.putIfAbsent("digit", DEFAULT_DIGIT);
+        Drawing sample = sample(request, parameters.get("digit"));
+        Still still = still(request, kind, model, sample, parameters);
+        String id = id(request.name, request.number);
+
+        Map<String, Object> figure = new HashMap<>();
+        figure.put("name", kind.name());
+        figure.put("model", model.id());
+        figure.put("id", id);
+        figure.put("caption", Templates.markup(request.caption));
+        figure.put("alt", request.alt);
+        figure.put("parameters", parameters);
+        figure.put("src", assets.address(Assets.compact(model.id())));
+        if (model.replay().isPresent()) {
+            figure.put("replay", assets.address(Assets.replay(model.id())));
+        }
+        figure.put("width", still.width());
+        figure.put("height", still.height());
+        try {
+            String svg = SvgSurface.markup(still, id + "-caption");
+            figure.put("svg", Templates.markup(svg));
+        } catch (IllegalArgumentException e) {
+            throw request.problem("figure \"" + request.name + "\": " + e.getMessage());
+        }
+        figure.put("table", Arrays.stream(still.table()).map(Arrays::asList).toList());
+        return new Written(templates.render(TEMPLATE, Map.of("figure", figure)), model.id());
+    }
+
+    /** The id on the page of the figure that is number {@code number} of its name: {@code draw}, {@code draw-2}, … */
+    static String id(String name, int number) {
+        return number == 1 ? name : name + "-" + number;
+    }
+
+    private Models.Model model(Request request, String named) {
+        String id = named != null
+                ? named
+                : request.defaultModel.orElseThrow(() -> request.problem("figure \"" + request.name
+                        + "\" has no model; add {model=…} after it or \"model: …\" to the front matter"));
+        if (!models.ids().contains(id)) {
+            throw request.problem(Spelling.unknown("model", id, models.ids()));
+        }
+        return models.get(id);
+    }
+
+    private Drawing sample(Request request, String digit) {
+        if (!digit.matches("[0-9]")) {
+            throw request.problem("digit \"" + digit + "\" should be one of 0 to 9");
+        }
+        Drawing sample = samples.of(Integer.parseInt(digit));
+        if (sample == null) {
+            throw request.problem("there is no drawing of digit " + digit + " in " + SampleDigits.FILE + "; add one");
+        }
+        return sample;
+    }
+
+    private static Still still(
+            Request request, FigureKind kind, Models.Model model, Drawing sample, Map<String, String> parameters) {
+        List<String> known = new ArrayList<>(kind.parameters());
+        known.addAll(List.of("model", "digit"));
+        Map<String, String> own = new HashMap<>();
+        parameters.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                throw request.problem("figure \"" + kind.name() + "\": " + Spelling.unknown("parameter", key, known));
+            }
+            if (kind.parameters().contains(key)) {
+                own.put(key, value);
+            }
+        });
+        try {
+            return kind.still(model.network(), sample, own);
+        } catch (IllegalArgumentException | ModelFormatException e) {
+            throw request.problem("figure \"" + kind.name() + "\" of model \"" + model.id() + "\": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.seeingdigits.publishing;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes small PNG pictures (W3C, Portable Network Graphics, third edition), losslessly: with a palette where there are at
+ * most 256 colours, else 8 bits for each of red, green, blue and alpha. The same pixels always give the same bytes.
+ */
+final class Png {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int PALETTE = 3;
+    private static final int RGBA = 6;
+    private static final int MAX_COLOURS = 256;
+
+    private Png() {}
+
+    /**
+     * Encodes a picture.
+     *
+     * @param argb row by row, {@code 0xAARRGGBB}, not premultiplied
+     */
+    static byte[] encode(int columns, int rows, int[] argb) {
+        if (columns < 1 || rows < 1 || argb.length != columns * rows) {
+            throw new IllegalArgumentException(
+                    "a picture of " + columns + "×" + rows + " pixels cannot have " + argb.length + " colours");
+        }
+        int[] pixels = argb.clone();
+        Map<Integer, Integer> palette = new LinkedHashMap<>();
+        for (int i = 0; i < pixels.length; i++) {
+            // All fully transparent colours look the same.
+            pixels[i] = pixels[i] >>> 24 == 0 ? 0 : pixels[i];
+            palette.putIfAbsent(pixels[i], 0);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(SIGNATURE);
+        boolean indexed = palette.size() <= MAX_COLOURS;
+        chunk(out, "IHDR", header(columns, rows, indexed ? PALETTE : RGBA));
+        if (indexed) {
+            writePalette(out, palette);
+        }
+        byte[] data = indexed ? indices(columns, rows, pixels, palette) : rgba(columns, rows, pixels);
+        chunk(out, "IDAT", Deflate.zlib(data));
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    private static byte[] header(int columns, int rows, int colourType) {
+        return ByteBuffer.allocate(13)
+                .putInt(columns)
+                .putInt(rows)
+                .put((byte) 8)
+                .put((byte) colourType)
+                .put(new byte[3])
+                .array();
+    }
+
+    /** Numbers the colours, the translucent ones first because {@code tRNS} may end where all others are opaque. */
+    private static void writePalette(ByteArrayOutputStream out, Map<Integer, Integer> palette) {
+        int[] colours = palette.keySet().stream()
+                .sorted(Integer::compareUnsigned)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        ByteArrayOutputStream rgb = new ByteArrayOutputStream();
+        ByteArrayOutputStream alpha = new ByteArrayOutputStream();
+        for (int i = 0; i < colours.length; i++) {
+            palette.put(colours[i], i);
+            rgb.write(colours[i] >> 16);
+            rgb.write(colours[i] >> 8);
+            rgb.write(colours[i]);
+            if (colours[i] >>> 24 != 0xFF) {
+                alpha.write(colours[i] >>> 24);
+            }
+        }
+        chunk(out, "PLTE", rgb.toByteArray());
+        if (alpha.size() > 0) {
+            chunk(out, "tRNS", alpha.toByteArray());
+        }
+    }
+
+    /** Rows of palette indices, each after a zero byte: no filter, which suits palettes best. */
+    private static byte[] indices(int columns, int rows, int[] pixels, Map<Integer, Integer> palette) {
+        byte[] data = new byte[rows * (columns + 1)];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                data[j * (columns + 1) + 1 + i] = (byte) (int) palette.get(pixels[j * columns + i]);
+            }
+        }
+        return data;
+    }
+
+    private static byte[] rgba(int columns, int rows, int[] pixels) {
+        ByteBuffer data = ByteBuffer.allocate(rows * (4 * columns + 1));
+        for (int j = 0; j < rows; j++) {
+            data.put((byte) 0);
+            for (int i = 0; i < columns; i++) {
+                int argb = pixels[j * columns + i];
+                data.putInt(argb << 8 | argb >>> 24);
+            }
+        }
+        return data.array();
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
+        byte[] chunk = ByteBuffer.allocate(data.length + 12)
+                .putInt(data.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .array();
+        int crc = Deflate.crc32(chunk, 4, data.length + 4);
+        ByteBuffer.wrap(chunk).putInt(data.length + 8, crc);
+        out.writeBytes(chunk);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.seeingdigits.publishing;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Builds the site: {@code Publish [--root DIR] [--script FILE]}. Exit code 0: done, 1: failed and the old site still stands,
+ * 2: wrong usage.
+ */
+public final class Publish {
+    private static final String USAGE = "usage: Publish [--root DIR] [--script target/teavm/demos.js]";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Path root;
+    private final Path script;
+    private final Duration patience;
+
+    /**
+     * A bake of the project at {@code root}.
+     *
+     * @param script what TeaVM made of {@code demos}
+     * @param patience how long to wait for another bake of the same project to end
+     */
+    public Publish(Path root, Path script, Duration patience) {
+        this.root = root;
+        this.script = script;
+        this.patience = patience;
+    }
+
+    /** See {@link Publish}. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    /** What {@link #main} does, without ending the JVM. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        Path root = Path.of("");
+        Path script = null;
+        for (int i = 0; i < arguments.length; i++) {
+            boolean hasValue = i + 1 < arguments.length;
+            if (arguments[i].equals("--root") && hasValue) {
+                root = Path.of(arguments[++i]);
+            } else if (arguments[i].equals("--script") && hasValue) {
+                script = Path.of(arguments[++i]);
+            } else {
+                err.println("unknown or incomplete argument \"" + arguments[i] + "\"; " + USAGE);
+                return 2;
+            }
+        }
+        try {
+            new Publish(root, script == null ? defaultScript(root) : script, PATIENCE).bake(out);
+            return 0;
+        } catch (PublishException e) {
+            err.println(e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            err.println("the site could not be written: " + e);
+        } catch (InterruptedException e) {
+            err.println("interrupted");
+        }
+        err.println("The bake failed; site/ is as it was.");
+        return 1;
+    }
+
+    /** Where the build leaves the page's script. */
+    static Path defaultScript(Path root) {
+        return root.resolve("target/teavm/demos.js");
+    }
+
+    /**
+     * Bakes the site and puts it in place.
+     *
+     * @param out receives a line per page
+     * @throws PublishException if the sources are at fault; the old site then still stands
+     */
+    public void bake(PrintStream out) throws IOException, InterruptedException {
+        // JBake and its libraries ask the platform; the site must not depend on the answer.
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        try (Staging staging = Staging.open(root.toAbsolutePath().normalize(), patience)) {
+            bake(staging.folder());
+            List<String> report = new SiteCheck(staging.folder()).run();
+            staging.swap();
+            report.forEach(out::println);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private void bake(Path site) throws IOException {
+        SiteSettings settings = SiteSettings.read(root);
+        Models models = Models.read(root);
+        SampleDigits samples = SampleDigits.read(root);
+        Assets assets = new Assets(root, script, models, samples);
+        Templates templates = new Templates(root.resolve("templates"));
+
+        Content content = Content.read(root, models.ids());
+        Markdown markdown = new Markdown(
+                new Links(content.slugs(), assets), assets, new FigureWriter(templates, models, samples, assets));
+        List<Page> pages = content.render(new Interpolation(models.records(), settings.asTemplateModel()), markdown);
+
+        Map<String, Object> shared = new HashMap<>();
+        shared.put("site", settings.asTemplateModel());
+        shared.put("record", models.records());
+        shared.put("assets", assets.asTemplateModel());
+        shared.put("version", assets.version());
+        shared.put("articles", articles(pages));
+        new Bakery(root, templates, shared).bake(pages, assets, site);
+        assets.writeTo(site);
+        // Tells GitHub Pages to serve the files as they are.
+        Files.createFile(site.resolve(".nojekyll"));
+    }
+
+    private static List<Map<String, Object>> articles(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.header().type() == FrontMatter.Type.ARTICLE)
+                .map(page -> Map.<String, Object>of(
+                        "title", page.header().title(),
+                        "description", page.header().description(),
+                        "uri", page.uri(),
+                        "order", page.header().order(),
+                        "minutes", page.body().minutes()))
+                .toList();
+    }
+}

@@ -1,0 +1,256 @@
+package io.github.seeingdigits.publishing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads the finished site as a browser would, and refuses it when a reader would meet something broken. */
+final class SiteCheck {
+    /** What a page may weigh, compressed, with all that it loads before the reader does anything. */
+    static final int BUDGET = 120 * 1024;
+
+    private static final List<String> ADDRESSES =
+            List.of("href", "src", "poster", "data-src", "data-replay", "data-strokes", "xlink:href");
+    private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
+    private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
+
+    private final Path site;
+    private final Set<String> files = new TreeSet<>();
+    private final Map<String, Document> pages = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    SiteCheck(Path site) {
+        this.site = site;
+    }
+
+    /**
+     * Checks all pages and style sheets.
+     *
+     * @return a line per page with its weight
+     * @throws PublishException listing everything that is wrong
+     */
+    List<String> run() throws IOException {
+        try (Stream<Path> tree = Files.walk(site)) {
+            tree.filter(Files::isRegularFile)
+                    .forEach(file -> files.add(site.relativize(file).toString().replace('\\', '/')));
+        }
+        for (String file : files) {
+            if (file.endsWith(".html")) {
+                pages.put(file, Jsoup.parse(text(file)));
+            }
+        }
+        if (!pages.containsKey("index.html")) {
+            problems.add("index.html: the site has no home page");
+        }
+        List<String> report = new ArrayList<>();
+        for (String file : files) {
+            if (file.endsWith(".html")) {
+                Document page = pages.get(file);
+                structure(file, page);
+                policy(file, page);
+                addresses(file, page);
+                report.add(weigh(file, page));
+            } else if (file.endsWith(".css")) {
+                styleSheet(file);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PublishException(String.join("\n", problems));
+        }
+        return report;
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(site.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    private void structure(String file, Document page) throws IOException {
+        if (page.body().text().isBlank()) {
+            problems.add(file + ": the page is empty; check its template");
+        }
+        for (String error : TEMPLATE_ERRORS) {
+            if (text(file).contains(error)) {
+                problems.add(file + ": contains \"" + error + "\"; correct the template or the text");
+            }
+        }
+        if (page.select("h1").size() != 1) {
+            problems.add(file + ": has " + page.select("h1").size() + " h1; a page has exactly one");
+        }
+        if (page.select("html").attr("lang").isBlank()) {
+            problems.add(file + ": html has no lang; add it in the template");
+        }
+        if (page.title().isBlank()) {
+            problems.add(file + ": has no title; add it in the template");
+        }
+        if (page.select("meta[name=description]").attr("content").isBlank()) {
+            problems.add(file + ": has no description; add <meta name=\"description\"> in the template");
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (Element element : page.select("[id]")) {
+            if (!ids.add(element.id())) {
+                problems.add(file + ": the id \"" + element.id() + "\" stands twice; rename one");
+            }
+        }
+        for (String attribute : List.of("aria-labelledby", "aria-describedby", "aria-controls", "for")) {
+            for (Element element : page.select("[" + attribute + "]")) {
+                for (String id : element.attr(attribute).split("\\s+")) {
+                    if (!ids.contains(id)) {
+                        problems.add(file + ": " + attribute + "=\"" + id + "\" " + Spelling.hint(id, ids)
+                                + " names no element of the page");
+                    }
+                }
+            }
+        }
+    }
+
+    private void policy(String file, Document page) {
+        if (page.select("meta[http-equiv=Content-Security-Policy]")
+                .attr("content")
+                .isBlank()) {
+            problems.add(file + ": has no Content-Security-Policy; add the meta element in the template");
+        }
+        for (Element element : page.getAllElements()) {
+            boolean inlineScript = element.normalName().equals("script") && !element.hasAttr("src");
+            if (inlineScript || element.normalName().equals("style")) {
+                problems.add(file + ": inline <" + element.normalName() + "> is refused by the page's own policy; "
+                        + "move it to a file");
+            }
+            for (Attribute attribute : element.attributes()) {
+                String key = attribute.getKey();
+                if (key.equals("style") || key.startsWith("on")) {
+                    problems.add(file + ": attribute " + key + "=\"" + attribute.getValue() + "\" of <"
+                            + element.normalName() + "> is refused by the page's own policy; use a class or a script");
+                }
+            }
+        }
+    }
+
+    private void addresses(String file, Document page) {
+        for (Element element : page.getAllElements()) {
+            for (String attribute : ADDRESSES) {
+                if (element.hasAttr(attribute)) {
+                    address(file, element, attribute, element.attr(attribute).strip());
+                }
+            }
+            for (String candidate : element.attr("srcset").split(",")) {
+                if (!candidate.isBlank()) {
+                    address(file, element, "srcset", candidate.strip().split("\\s+")[0]);
+                }
+            }
+        }
+    }
+
+    private void address(String file, Element element, String attribute, String url) {
+        String where = file + ": <" + element.normalName() + " " + attribute + "=\"" + shortened(url) + "\">";
+        boolean isLink = element.normalName().equals("a")
+                || element.normalName().equals("link") && element.attr("rel").matches("canonical|author|license|me");
+        if (url.startsWith("data:") && List.of("img", "image").contains(element.normalName())) {
+            return;
+        }
+        if (url.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
+            if (!isLink) {
+                problems.add(where + " is a request to a third party; put the file into the site");
+            } else if (!url.matches("(https?|mailto):.*")) {
+                problems.add(where + " is refused; links begin with https:, http: or mailto:");
+            }
+            return;
+        }
+        if (url.startsWith("/")) {
+            problems.add(where + " is absolute, but the site may live under any path; write it relative");
+            return;
+        }
+        String target = target(file, url);
+        if (target == null || !files.contains(target)) {
+            problems.add(where + " leads nowhere " + Spelling.hint(target == null ? url : target, files));
+            return;
+        }
+        int hash = url.indexOf('#');
+        if (hash >= 0 && hash + 1 < url.length() && pages.containsKey(target)) {
+            String id = url.substring(hash + 1);
+            Document page = pages.get(target);
+            if (page.getElementById(id) == null) {
+                problems.add(where + " leads to no id of " + target + " "
+                        + Spelling.hint(id, page.select("[id]").eachAttr("id")));
+            }
+        }
+    }
+
+    private static String shortened(String url) {
+        return url.length() > 80 ? url.substring(0, 80) + "…" : url;
+    }
+
+    /** The file that a relative address names, or null if it leaves the site. */
+    private static String target(String from, String url) {
+        String path = url.replaceAll("[#?].*", "");
+        if (path.isEmpty()) {
+            return url.startsWith("#") ? from : null;
+        }
+        Path folder = Path.of(from).getParent();
+        Path target = (folder == null ? Path.of(path) : folder.resolve(path)).normalize();
+        String name = target.toString().replace('\\', '/');
+        if (name.startsWith("..")) {
+            return null;
+        }
+        return name.isEmpty() || path.endsWith("/") ? (name.isEmpty() ? "" : name + "/") + "index.html" : name;
+    }
+
+    private void styleSheet(String file) throws IOException {
+        for (String url : urls(text(file))) {
+            String target = url.startsWith("data:") ? null : target(file, url);
+            if (target != null && !files.contains(target) || url.matches("(?i)https?:.*|//.*|/.*")) {
+                problems.add(file + ": url(" + shortened(url) + ") is not in the site; add the file or correct it");
+            }
+        }
+    }
+
+    private static List<String> urls(String css) {
+        List<String> urls = new ArrayList<>();
+        Matcher matcher = CSS_URL.matcher(css);
+        while (matcher.find()) {
+            urls.add(matcher.group(1).strip());
+        }
+        return urls;
+    }
+
+    private String weigh(String file, Document page) throws IOException {
+        Set<String> loaded = new TreeSet<>(Set.of(file));
+        for (Element element : page.select("link[rel=stylesheet], link[rel=preload], script[src], img[src]")) {
+            loaded.add(target(file, element.hasAttr("src") ? element.attr("src") : element.attr("href")));
+        }
+        for (Element element : page.getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                // Models load with their figures; replays only when a reader asks for them.
+                if (attribute.getValue().matches("(\\.\\./)?assets/models/[a-z0-9-]+\\.[0-9a-f]{8}\\.bin")) {
+                    loaded.add(target(file, attribute.getValue()));
+                }
+            }
+        }
+        int weight = 0;
+        for (String each : loaded) {
+            if (each != null && files.contains(each)) {
+                weight += Deflate.gzipSize(Files.readAllBytes(site.resolve(each)));
+            }
+        }
+        String report = file + ": " + (weight + 512) / 1024 + " KB compressed";
+        if (weight > BUDGET) {
+            problems.add(report + " with all that it loads, more than " + BUDGET / 1024
+                    + " KB; use fewer or smaller models, pictures or figures");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,4 @@
+<#import "base.ftl" as base>
+<@base.page>
+${content.body}
+</@base.page>

@@ -16,7 +16,7 @@
 </nav>
 </#if>
 <div class="prose">
-${content.body?no_esc}
+${content.body}
 </div>
 </article>
 </@layout.page>

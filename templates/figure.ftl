@@ -1,13 +1,13 @@
 <#ftl output_format="HTML">
 <#-- A figure: the still picture, what its live form is made of, the takeaway, and the numbers behind it. -->
-<figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still" data-src="${figure.src}"<#if figure.replay??> data-replay="${figure.replay}"</#if> data-strokes="${figure.strokes}" data-sample="${figure.sample}">
+<figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still" data-src="${figure.src}" data-replay="${figure.replay}" data-sample="${figure.sample}">
 <div class="stage">
-<div class="still">${figure.svg?no_esc}</div>
+<div class="still">${figure.svg}</div>
 <div class="live" data-part="live"></div>
 <template><#include "figures/" + figure.name + ".ftl"></template>
 </div>
 <p class="note" data-part="note" role="status" hidden></p>
-<figcaption id="${figure.id}-caption">${figure.caption?no_esc}</figcaption>
+<figcaption id="${figure.id}-caption">${figure.caption}</figcaption>
 <details class="numbers">
 <summary>The numbers</summary>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${figure.id}-caption">

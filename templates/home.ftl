@@ -6,7 +6,7 @@
 <p class="lead">${content.description}</p>
 </header>
 <div class="prose">
-${content.body?no_esc}
+${content.body}
 </div>
 <section class="articles" aria-labelledby="articles">
 <h2 id="articles">Read on</h2>

@@ -17,13 +17,13 @@
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
 </head>
-<body class="${kind}">
+<body class="${kind}" data-strokes="${root}${assets["strokes.json"]}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>
 <nav aria-label="Articles">
 <ul>
-<#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.short!article.title}</a></li>
+<#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.label}</a></li>
 </#list></ul>
 </nav>
 </header>

@@ -6,7 +6,7 @@
 <h1>${content.title}</h1>
 </header>
 <div class="prose">
-${content.body?no_esc}
+${content.body}
 </div>
 </article>
 </@layout.page>

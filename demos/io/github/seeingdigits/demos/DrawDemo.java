@@ -10,6 +10,7 @@ import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.TextRectangle;
 
@@ -130,7 +131,7 @@ final class DrawDemo implements Demo {
             return;
         }
         Browser.fetchText(
-                stage.attribute("data-strokes"),
+                HTMLDocument.current().getBody().getAttribute("data-strokes"),
                 text -> {
                     String[] strokes = strokes(text);
                     for (String line : strokes) {

@@ -82,9 +82,8 @@ final class FigureWriter {
         figure.put("alt", request.alt);
         figure.put("parameters", parameters);
         figure.put("src", assets.address(Assets.compact(model.id())));
-        if (model.replay().isPresent()) {
-            figure.put("replay", assets.address(Assets.replay(model.id())));
-        }
+        figure.put("replay", assets.address(Assets.replay(model.id())));
+        figure.put("sample", sample.encode());
         figure.put("width", still.width());
         figure.put("height", still.height());
         try {
@@ -94,7 +93,8 @@ final class FigureWriter {
             throw request.problem("figure \"" + request.name + "\": " + e.getMessage());
         }
         figure.put("table", Arrays.stream(still.table()).map(Arrays::asList).toList());
-        return new Written(templates.render(TEMPLATE, Map.of("figure", figure)), model.id());
+        return new Written(
+                templates.render(TEMPLATE, Map.of("figure", figure, "record", models.records())), model.id());
     }
 
     /** The id on the page of the figure that is number {@code number} of its name: {@code draw}, {@code draw-2}, … */

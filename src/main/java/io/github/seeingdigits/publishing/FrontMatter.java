@@ -11,12 +11,14 @@ import java.util.Optional;
 /**
  * What an article says about itself, between two lines {@code ---} at its top.
  *
+ * @param label the title in a few words, for the navigation
  * @param order the article's place in the sequence; other pages have 0
  * @param model the default model of the page's figures
  * @param lines how many lines the front matter takes in the file
  */
 record FrontMatter(
         String title,
+        String label,
         String description,
         Type type,
         boolean draft,
@@ -40,7 +42,7 @@ record FrontMatter(
     }
 
     private static final List<String> KEYS =
-            List.of("title", "description", "type", "status", "date", "updated", "order", "model", "tags");
+            List.of("title", "label", "description", "type", "status", "date", "updated", "order", "model", "tags");
     private static final String FENCE = "---";
 
     /**
@@ -89,6 +91,7 @@ record FrontMatter(
         }
         return new FrontMatter(
                 yaml.required("title"),
+                yaml.optional("label").orElseGet(() -> yaml.required("title")),
                 yaml.required("description"),
                 type,
                 status.equals("draft"),

@@ -1,10 +1,11 @@
 package io.github.seeingdigits.publishing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import freemarker.template.TemplateHashModel;
-import io.github.seeingdigits.network.ModelCodec;
+import io.github.seeingdigits.data.DataException;
+import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Replay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,10 +21,6 @@ import java.util.stream.Stream;
 
 /** All trained models, from {@code models/}: their networks, records and replays. */
 final class Models {
-    private static final String SAFETENSORS = "model.safetensors";
-    private static final String RECORD = "record.json";
-    private static final String REPLAY = "replay.bin";
-
     /**
      * A trained model.
      *
@@ -32,12 +28,7 @@ final class Models {
      * @param replay snapshots of its training as {@link Replay} encodes them
      * @param downloads file name to file: what the site offers as it is
      */
-    record Model(
-            String id,
-            Network network,
-            Map<String, Object> record,
-            Optional<byte[]> replay,
-            Map<String, Path> downloads) {}
+    record Model(String id, Network network, Map<String, Object> record, byte[] replay, Map<String, Path> downloads) {}
 
     private final SortedMap<String, Model> models = new TreeMap<>();
 
@@ -68,40 +59,20 @@ final class Models {
             throw PublishException.in(name, "a model's name has small letters, digits and hyphens; rename the folder");
         }
         Map<String, Path> downloads = new LinkedHashMap<>();
-        for (String file : List.of(SAFETENSORS, RECORD)) {
+        for (String file : List.of(ModelFolder.MODEL, ModelFolder.RECORD)) {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 throw PublishException.in(name + file, "the file does not exist; run ./train " + id);
             }
             downloads.put(file, folder.resolve(file));
         }
-        return new Model(
-                id,
-                network(folder, name),
-                Json.object(folder.resolve(RECORD), name + RECORD),
-                replay(folder.resolve(REPLAY), name + REPLAY),
-                downloads);
-    }
-
-    /** Loads the network of a model's folder. This is the one place to connect the reader of safetensors. */
-    private static Network network(Path folder, String name) throws IOException {
         try {
-            return ModelCodec.decode(Files.readAllBytes(folder.resolve(SAFETENSORS)), 1, new PlainOps());
-        } catch (ModelFormatException e) {
-            throw PublishException.in(name + SAFETENSORS, e.getMessage());
-        }
-    }
-
-    private static Optional<byte[]> replay(Path file, String name) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            Replay.decode(bytes);
-        } catch (ModelFormatException e) {
+            ModelFolder read = ModelFolder.read(folder);
+            Map<String, Object> record = Json.MAPPER.convertValue(read.record(), new TypeReference<>() {});
+            byte[] replay = Files.readAllBytes(folder.resolve(ModelFolder.REPLAY));
+            return new Model(id, read.network(1), record, replay, downloads);
+        } catch (DataException | ModelFormatException e) {
             throw PublishException.in(name, e.getMessage());
         }
-        return Optional.of(bytes);
     }
 
     Set<String> ids() {

@@ -127,6 +127,7 @@ public final class Publish {
                 .filter(page -> page.header().type() == FrontMatter.Type.ARTICLE)
                 .map(page -> Map.<String, Object>of(
                         "title", page.header().title(),
+                        "label", page.header().label(),
                         "description", page.header().description(),
                         "uri", page.uri(),
                         "order", page.header().order(),

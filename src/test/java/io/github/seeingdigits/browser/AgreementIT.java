@@ -20,8 +20,7 @@ class AgreementIT extends BrowserTest {
     private static final int IMAGES = 1000;
     private static final double TOLERANCE = 1e-5;
 
-    private static final String PREDICT =
-            """
+    private static final String PREDICT = """
             text => {
               const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
               const answers = [];
@@ -90,8 +89,7 @@ class AgreementIT extends BrowserTest {
             float[] expected = Ink.of(Drawing.decode(strokes));
             List<?> ink = (List<?>) page.evaluate("s => Array.from(seeingDigits.ink(s))", strokes);
             for (int i = 0; i < expected.length; i++) {
-                largest = Math.max(
-                        largest, Math.abs(expected[i] - ((Number) ink.get(i)).doubleValue()));
+                largest = Math.max(largest, Math.abs(expected[i] - ((Number) ink.get(i)).doubleValue()));
             }
         }
         System.out.println("largest difference in ink: " + largest);

@@ -2,6 +2,7 @@ package io.github.seeingdigits.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -10,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
-import com.google.gson.JsonObject;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Stroke;
 import io.github.seeingdigits.publishing.PreviewServer;
@@ -48,8 +48,8 @@ abstract class BrowserTest {
 
     static synchronized Browser browser() {
         if (browser == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -87,7 +87,7 @@ abstract class BrowserTest {
                 throw new IllegalStateException("site/ is empty: run mvn package first");
             }
             try {
-                server = PreviewServer.start(site, 0, BASE);
+                server = new PreviewServer(site, BASE, 0, false);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -133,7 +133,9 @@ abstract class BrowserTest {
     static Locator live(Page page, String demo) {
         Locator figure = page.locator("figure.demo[data-demo=" + demo + "]").first();
         figure.scrollIntoViewIfNeeded();
-        page.locator("figure.demo[data-demo=" + demo + "][data-state=live]").first().waitFor();
+        page.locator("figure.demo[data-demo=" + demo + "][data-state=live]")
+                .first()
+                .waitFor();
         return figure;
     }
 
@@ -217,7 +219,8 @@ abstract class BrowserTest {
             for (int i = 0; i <= stroke.size(); i++) {
                 int at = Math.min(i, stroke.size() - 1);
                 JsonObject event = new JsonObject();
-                event.addProperty("type", i == 0 ? "mousePressed" : i == stroke.size() ? "mouseReleased" : "mouseMoved");
+                event.addProperty(
+                        "type", i == 0 ? "mousePressed" : i == stroke.size() ? "mouseReleased" : "mouseMoved");
                 event.addProperty("x", box.x + stroke.x(at) * box.width);
                 event.addProperty("y", box.y + stroke.y(at) * box.height);
                 event.addProperty("button", "left");

@@ -113,7 +113,8 @@ class FiltersIT extends BrowserTest {
         figure.locator("[data-action=play]").click();
         assertEquals("Pause", figure.locator("[data-action=play]").innerText());
         Locator slider = figure.locator("[data-part=replay]");
-        page.waitForCondition(() -> figure.locator("[data-action=play]").innerText().equals("Play"));
+        page.waitForCondition(
+                () -> figure.locator("[data-action=play]").innerText().equals("Play"));
         assertEquals(slider.getAttribute("max"), slider.inputValue());
     }
 

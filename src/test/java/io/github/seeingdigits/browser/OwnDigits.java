@@ -19,7 +19,8 @@ final class OwnDigits {
 
     static List<Labelled> all() {
         try {
-            JsonNode file = new ObjectMapper().readTree(Path.of("content/strokes.json").toFile());
+            JsonNode file =
+                    new ObjectMapper().readTree(Path.of("content/strokes.json").toFile());
             List<Labelled> digits = new ArrayList<>();
             for (JsonNode digit : file.get("digits")) {
                 digits.add(new Labelled(

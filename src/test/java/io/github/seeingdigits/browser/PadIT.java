@@ -23,8 +23,7 @@ class PadIT extends BrowserTest {
             Locator figure = emptyPad(page);
             drawWithMouse(page, figure, OwnDigits.first(digit));
             assertEquals(Integer.toString(digit), digit(page));
-            double probability =
-                    Double.parseDouble(figure.locator("output").getAttribute("data-probability"));
+            double probability = Double.parseDouble(figure.locator("output").getAttribute("data-probability"));
             assertTrue(probability > 0.3 && probability <= 1, digit + " was read with " + probability);
             assertTrue(figure.locator("[data-part=words]").innerText().contains("a " + digit));
         }
@@ -138,8 +137,7 @@ class PadIT extends BrowserTest {
 
     @Test
     void drawOneForMeDrawsADigit() {
-        Page page = open(
-                "softmax.html", new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        Page page = open("softmax.html", new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         Locator figure = emptyPad(page);
         figure.locator("[data-action=random]").click();
         page.waitForCondition(() -> !digit(page).isEmpty());
@@ -174,8 +172,7 @@ class PadIT extends BrowserTest {
 
     /** Contrast of ink and of muted text with the paper, by WCAG 2.2's formula. */
     private static double[] contrast(Page page) {
-        Object value = page.evaluate(
-                """
+        Object value = page.evaluate("""
                 () => {
                   const style = getComputedStyle(document.documentElement);
                   const light = name => {
@@ -200,8 +197,7 @@ class PadIT extends BrowserTest {
         BoundingBox box = pad.boundingBox();
         page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.2);
         page.mouse().down();
-        pad.evaluate(
-                """
+        pad.evaluate("""
                 pad => {
                   const box = pad.getBoundingClientRect();
                   for (const type of ['pointerdown', 'pointermove', 'pointerup'])

@@ -29,8 +29,7 @@ class PageIT extends BrowserTest {
 
     @Test
     void withoutJavaScriptTheArticleReadsAndShowsTheStills() {
-        Page page = open(
-                "softmax.html", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Page page = open("softmax.html", new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Locator figures = page.locator("figure.demo");
         assertTrue(figures.count() >= 2);
         for (int i = 0; i < figures.count(); i++) {
@@ -113,14 +112,14 @@ class PageIT extends BrowserTest {
     @Test
     void nothingJumpsWhileThePageComesToLife() {
         for (int width : new int[] {360, 1280}) {
-            Page page = open("about:blank".isEmpty() ? "" : "index.html",
+            Page page = open(
+                    "about:blank".isEmpty() ? "" : "index.html",
                     new Browser.NewContextOptions().setViewportSize(width, 800));
             for (String path : List.of("index.html", "softmax.html")) {
                 page.navigate(address() + path);
                 live(page, "draw");
                 frame(page);
-                double shift = ((Number) page.evaluate(
-                                """
+                double shift = ((Number) page.evaluate("""
                                 () => new Promise(done => {
                                   let sum = 0;
                                   new PerformanceObserver(list => {
@@ -128,8 +127,7 @@ class PageIT extends BrowserTest {
                                   }).observe({ type: 'layout-shift', buffered: true });
                                   setTimeout(() => done(sum), 400);
                                 })
-                                """))
-                        .doubleValue();
+                                """)).doubleValue();
                 assertTrue(shift < 0.01, path + " at " + width + " px has a layout shift of " + shift);
             }
         }
@@ -140,8 +138,7 @@ class PageIT extends BrowserTest {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);
         drawWithMouse(page, figure, OwnDigits.first(8));
-        double mean = ((Number) page.evaluate(
-                        """
+        double mean = ((Number) page.evaluate("""
                         () => {
                           const ink = window.seeingDigits.ink('300,200,700,200,300,800,700,800');
                           for (let i = 0; i < 2000; i++) window.seeingDigits.predict('softmax-10', ink);
@@ -149,8 +146,7 @@ class PageIT extends BrowserTest {
                           for (let i = 0; i < 2000; i++) window.seeingDigits.predict('softmax-10', ink);
                           return (performance.now() - start) / 2000;
                         }
-                        """))
-                .doubleValue();
+                        """)).doubleValue();
         System.out.println("one prediction in the page: " + Math.round(mean * 1e6) / 1e3 + " µs");
         assertTrue(mean < 1, "a prediction takes " + mean + " ms");
         assertTrue(((Number) page.evaluate("window.seeingDigits.timings.prediction")).doubleValue() < 1);
@@ -163,8 +159,12 @@ class PageIT extends BrowserTest {
         String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN1\u0000\u0000\u0000\u0000"};
         for (String body : bodies) {
             page.context().unroute("**/*.bin");
-            page.context().route("**/*.bin", route -> route.fulfill(
-                    new com.microsoft.playwright.Route.FulfillOptions().setStatus(200).setBody(body)));
+            page.context()
+                    .route(
+                            "**/*.bin",
+                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                                    .setStatus(200)
+                                    .setBody(body)));
             page.navigate(address() + "softmax.html");
             Locator figure = page.locator("figure.demo[data-state=failed]").first();
             figure.waitFor();
@@ -172,13 +172,16 @@ class PageIT extends BrowserTest {
             assertTrue(figure.locator("[data-part=note]").innerText().contains("The live figure could not start"));
         }
         page.context().unroute("**/*.bin");
-        page.context().route("**/*.bin", route -> route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
+        page.context()
+                .route(
+                        "**/*.bin",
+                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
         page.navigate(address() + "softmax.html");
         Locator figure = page.locator("figure.demo[data-state=failed]").first();
         figure.waitFor();
         assertTrue(figure.locator("[data-part=note]").innerText().contains("404"));
-        assertTrue(complaints.stream().allMatch(c -> c.contains("could not start") || c.contains("404")), "" + complaints);
+        assertTrue(
+                complaints.stream().allMatch(c -> c.contains("could not start") || c.contains("404")), "" + complaints);
         complaints.clear();
     }
 }

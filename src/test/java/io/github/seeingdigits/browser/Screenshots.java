@@ -23,7 +23,9 @@ public final class Screenshots {
         Files.createDirectories(folder);
         List<Path> pages;
         try (Stream<Path> site = Files.list(Path.of("site"))) {
-            pages = site.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            pages = site.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : pages) {
             String name = file.getFileName().toString();
@@ -33,7 +35,8 @@ public final class Screenshots {
                             + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
                     try (BrowserContext context = context(width, 900, scheme)) {
                         Page page = prepare(context, name);
-                        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+                        page.screenshot(
+                                new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
                     }
                     System.out.println(picture);
                 }

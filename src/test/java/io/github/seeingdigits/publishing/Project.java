@@ -2,8 +2,10 @@ package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.HalfFloat;
-import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
 import io.github.seeingdigits.network.PlainOps;
@@ -110,16 +112,19 @@ final class Project {
                 }
             }
         }
-        write("models/" + id + "/model.safetensors", ModelCodec.encode(network));
-        write("models/" + id + "/record.json", """
-                {"schema": 1,
-                 "test": {"accuracy": {"mean": 0.92561, "seeds": [0.925, 0.926]}, "error": 0.0744},
-                 "images": 60000, "note": null, "converged": true}
-                """);
         Replay replay = new Replay(4);
         replay.add(0, 0.1f, new float[] {0, 0, 0, 0});
         replay.add(64, 0.5f, new float[] {1, -1, 0.5f, 0});
-        write("models/" + id + "/replay.bin", replay.encode());
+        try {
+            ObjectNode record = (ObjectNode) Json.MAPPER.readTree("""
+                    {"schema": 1, "id": "%s", "recipe": {"architecture": "dense 784 10"}, "published": {"seed": 1},
+                     "test": {"accuracy": {"mean": 0.92561, "seeds": [0.925, 0.926]}, "error": 0.0744},
+                     "images": 60000, "note": null, "converged": true}
+                    """.formatted(id));
+            ModelFolder.write(root.resolve("models/" + id), network, record, replay, ModelFolder.newObject());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Bakes and returns what it reported. */

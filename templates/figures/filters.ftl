@@ -12,3 +12,4 @@
 </div>
 </div>
 <div class="units" data-part="units"></div>
+<canvas class="scale" data-part="scale" role="img" aria-label="Colour scale: orange speaks against the digit, blue speaks for it"></canvas>

@@ -188,6 +188,10 @@ final class DrawDemo implements Demo {
                         + " with " + Numbers.percent(probabilities[second]));
     }
 
+    private static String named(int digit) {
+        return (digit == 8 ? "an " : "a ") + digit;
+    }
+
     private static int runnerUp(float[] probabilities, int best) {
         int second = best == 0 ? 1 : 0;
         for (int k = 0; k < probabilities.length; k++) {

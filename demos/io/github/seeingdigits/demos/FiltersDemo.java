@@ -4,6 +4,7 @@ import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.figure.ColourMap;
 import io.github.seeingdigits.figure.FilterImage;
 import io.github.seeingdigits.figure.Numbers;
+import io.github.seeingdigits.figure.WeightScale;
 import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
@@ -22,6 +23,7 @@ final class FiltersDemo implements Demo {
     private Stage stage;
     private Dense layer;
     private CanvasSurface[] units;
+    private CanvasSurface scale;
     private HTMLElement[] canvases;
     private HTMLInputElement slider;
     private HTMLElement moment;
@@ -47,6 +49,7 @@ final class FiltersDemo implements Demo {
         biases = new float[layer.outputs()];
         showTrained();
         makeUnits();
+        scale = stage.surface("scale");
         stage.onPress("weights", () -> view(false));
         stage.onPress("seen", () -> view(true));
         slider = (HTMLInputElement) stage.part("replay");
@@ -222,6 +225,9 @@ final class FiltersDemo implements Demo {
             FilterImage.draw(units[k], 0, 0, width, Integer.toString(k), note, shown[k], limit, k == best);
             canvases[k].setAttribute("aria-label", "Digit " + k + ", " + note);
         }
+        double width = scale.layoutWidth();
+        scale.begin(width, WeightScale.HEIGHT);
+        WeightScale.draw(scale, 0, 0, width, limit);
     }
 
     /** weight × ink, pixel by pixel: what each filter saw in the drawing. */

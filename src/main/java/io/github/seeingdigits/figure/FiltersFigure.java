@@ -11,6 +11,7 @@ public final class FiltersFigure implements FigureKind {
     private static final int COLUMNS = 5;
     private static final double GAP = 18;
     private static final double WIDTH = 112;
+    private static final double SCALE = 240;
     private static final double HEIGHT = FilterImage.height(WIDTH);
 
     @Override
@@ -36,7 +37,7 @@ public final class FiltersFigure implements FigureKind {
 
             @Override
             public double height() {
-                return rows * (HEIGHT + GAP) - GAP;
+                return rows * (HEIGHT + GAP) + WeightScale.HEIGHT;
             }
 
             @Override
@@ -55,6 +56,7 @@ public final class FiltersFigure implements FigureKind {
                             false);
                     surface.end();
                 }
+                WeightScale.draw(surface, width() / 2 - SCALE / 2, rows * (HEIGHT + GAP), SCALE, limit);
             }
 
             @Override

@@ -23,26 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsTest {
     private static final Mnist MNIST = TinyDigits.mnist();
 
-    /** Only the recipe differs from experiment to experiment. */
-    private record Tiny(Recipe recipe) implements Experiment {
-        @Override
-        public String id() {
-            return "tiny";
-        }
-
-        @Override
-        public String title() {
-            return "Tiny";
-        }
-
-        @Override
-        public String purpose() {
-            return "A test.";
-        }
-    }
-
-    private static final Tiny TINY =
-            new Tiny(Recipe.of("dense 784 10").batch(16).epochs(4).seeds(3, 2));
+    private static final TinyExperiment TINY =
+            new TinyExperiment(Recipe.of("dense 784 10").batch(16).epochs(4).seeds(3, 2));
 
     @TempDir
     Path folder;
@@ -76,7 +58,7 @@ class RunsTest {
         assertEquals(7850, record.path("recipe").path("parameters").asInt());
         assertEquals(10, record.path("published").path("biases").size());
         assertEquals("current", Train.state(TINY, folder));
-        assertEquals("stale", Train.state(new Tiny(TINY.recipe().epochs(5)), folder));
+        assertEquals("stale", Train.state(new TinyExperiment(TINY.recipe().epochs(5)), folder));
         assertEquals("missing", Train.state(TINY, folder.resolve("nowhere")));
     }
 

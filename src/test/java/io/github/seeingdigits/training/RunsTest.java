@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.ModelFolder;
@@ -60,6 +61,21 @@ class RunsTest {
         assertEquals("current", Train.state(TINY, folder));
         assertEquals("stale", Train.state(new TinyExperiment(TINY.recipe().epochs(5)), folder));
         assertEquals("missing", Train.state(TINY, folder.resolve("nowhere")));
+    }
+
+    @Test
+    void theMostFrequentConfusionsComeFirst() {
+        Recipe hopeless = TINY.recipe().rate(1e-9, Schedule.CONSTANT);
+        Runs runs = Runs.of(hopeless, MNIST, 2, quiet());
+        Measurements measured = Measurements.of(runs.networks(), 2, runs.replay(), MNIST);
+        JsonNode test =
+                Record.of(TINY, hopeless, measured, MNIST).path("published").path("test");
+        int before = test.path("confusions").path(0).path("count").asInt();
+        assertTrue(before > 1, test::toString);
+        for (JsonNode confusion : test.path("confusions")) {
+            assertTrue(confusion.path("count").asInt() <= before, test::toString);
+            before = confusion.path("count").asInt();
+        }
     }
 
     @Test

@@ -88,7 +88,8 @@ public final class Train {
         }
     }
 
-    private void train(Experiment experiment, Options options, Mnist mnist) {
+    /** Trains, shows the results and, where that is due, writes the model. */
+    void train(Experiment experiment, Options options, Mnist mnist) {
         long start = System.nanoTime();
         Recipe recipe = experiment.recipe();
         boolean asPublished = options.seeds() == 0 || options.seeds() == recipe.seeds();

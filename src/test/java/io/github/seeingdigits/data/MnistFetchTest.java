@@ -173,6 +173,15 @@ class MnistFetchTest {
     }
 
     @Test
+    void aServerWithoutRangeLeavesNothingOfALongerPart() throws IOException {
+        mirror.answer("/images.gz", exchange -> TestMirror.send(exchange, 200, IMAGES_GZ));
+        Files.write(cache.resolve("images.gz.part"), new byte[IMAGES_GZ.length + 5]);
+        fetch();
+        assertCacheIsTrue();
+        assertEquals(IMAGES_GZ.length, Files.size(cache.resolve("images.gz")));
+    }
+
+    @Test
     void anEndlessBodyIsCutOffAndItsDiskSpaceGivenBack() throws IOException {
         for (TestMirror each : List.of(mirror, second)) {
             each.answer("/images.gz", TestMirror::sendWithoutEnd);

@@ -107,6 +107,10 @@ class MnistTest {
         Mnist mnist = Mnist.load(real.get());
         assertEquals(60_000, mnist.train().size());
         assertEquals(10_000, mnist.test().size());
+        assertEquals(MnistFile.TRAIN_IMAGES.sha256(), mnist.train().imagesSha256());
+        assertEquals(MnistFile.TRAIN_LABELS.sha256(), mnist.train().labelsSha256());
+        assertEquals(MnistFile.TEST_IMAGES.sha256(), mnist.test().imagesSha256());
+        assertEquals(MnistFile.TEST_LABELS.sha256(), mnist.test().labelsSha256());
         assertEquals(7, mnist.test().labels()[0]);
     }
 

@@ -57,6 +57,19 @@ class EvaluationTest {
     }
 
     @Test
+    void confidencesMoreThanAFifteenthApartNeverShareABin() {
+        // One image right at 0.70, one wrong at 0.75: in one bin their gaps would partly cancel.
+        Network network = new Network("dense 784 10", 1, new PlainOps());
+        network.parameters().get(0).value.row[0][1] = (float) Math.log(9 * 0.70 / 0.30);
+        network.parameters().get(0).value.row[1][1] = (float) Math.log(9 * 0.75 / 0.25);
+        byte[][] pixels = new byte[2][784];
+        pixels[0][0] = (byte) 255;
+        pixels[1][1] = (byte) 255;
+        Evaluation two = Evaluation.of(network, new LabelledImages(pixels, new int[] {1, 2}, "", ""));
+        assertEquals((0.30 + 0.75) / 2, two.calibrationError(), 1e-6);
+    }
+
+    @Test
     void movingRightBringsPaperInAndLosesTheEdge() {
         byte[][] pixels = new byte[1][784];
         pixels[0][28] = 1;

@@ -37,6 +37,31 @@ class PublishedModelTest {
     }
 
     @Test
+    void theTopConfusionsAreTheLargestOffTheDiagonal() {
+        JsonNode test = folder.record().path("published").path("test");
+        int before = Integer.MAX_VALUE;
+        int larger = 0;
+        for (JsonNode c : test.path("confusions")) {
+            int count = c.path("count").asInt();
+            assertEquals(
+                    test.path("confusion")
+                            .path(c.path("label").asInt())
+                            .path(c.path("read").asInt())
+                            .asInt(),
+                    count);
+            assertTrue(count <= before && !c.path("label").equals(c.path("read")));
+            before = count;
+        }
+        for (int label = 0; label < 10; label++) {
+            for (int read = 0; read < 10; read++) {
+                int count = test.path("confusion").path(label).path(read).asInt();
+                larger += label != read && count > before ? 1 : 0;
+            }
+        }
+        assertTrue(larger < 10, larger + " are larger than the last of ten");
+    }
+
+    @Test
     void theReplayEndsWithThePublishedWeights() {
         Replay replay = folder.replay();
         float[] end = replay.snapshot(replay.size() - 1);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.ModelFolder;
@@ -23,26 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsTest {
     private static final Mnist MNIST = TinyDigits.mnist();
 
-    /** Only the recipe differs from experiment to experiment. */
-    private record Tiny(Recipe recipe) implements Experiment {
-        @Override
-        public String id() {
-            return "tiny";
-        }
-
-        @Override
-        public String title() {
-            return "Tiny";
-        }
-
-        @Override
-        public String purpose() {
-            return "A test.";
-        }
-    }
-
-    private static final Tiny TINY =
-            new Tiny(Recipe.of("dense 784 10").batch(16).epochs(4).seeds(3, 2));
+    private static final TinyExperiment TINY =
+            new TinyExperiment(Recipe.of("dense 784 10").batch(16).epochs(4).seeds(3, 2));
 
     @TempDir
     Path folder;
@@ -76,8 +59,23 @@ class RunsTest {
         assertEquals(7850, record.path("recipe").path("parameters").asInt());
         assertEquals(10, record.path("published").path("biases").size());
         assertEquals("current", Train.state(TINY, folder));
-        assertEquals("stale", Train.state(new Tiny(TINY.recipe().epochs(5)), folder));
+        assertEquals("stale", Train.state(new TinyExperiment(TINY.recipe().epochs(5)), folder));
         assertEquals("missing", Train.state(TINY, folder.resolve("nowhere")));
+    }
+
+    @Test
+    void theMostFrequentConfusionsComeFirst() {
+        Recipe hopeless = TINY.recipe().rate(1e-9, Schedule.CONSTANT);
+        Runs runs = Runs.of(hopeless, MNIST, 2, quiet());
+        Measurements measured = Measurements.of(runs.networks(), 2, runs.replay(), MNIST);
+        JsonNode test =
+                Record.of(TINY, hopeless, measured, MNIST).path("published").path("test");
+        int before = test.path("confusions").path(0).path("count").asInt();
+        assertTrue(before > 1, test::toString);
+        for (JsonNode confusion : test.path("confusions")) {
+            assertTrue(confusion.path("count").asInt() <= before, test::toString);
+            before = confusion.path("count").asInt();
+        }
     }
 
     @Test

@@ -1,11 +1,17 @@
 package io.github.seeingdigits.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,38 @@ class TrainTest {
     }
 
     @Test
+    void aFinishedExperimentIsWrittenAndCurrent() {
+        train(1, "tiny", "--out", folder.toString());
+        assertEquals("current", Train.state(tiny(1), folder.resolve("tiny")));
+        assertTrue(out().contains("written: " + folder.resolve("tiny")), out());
+        JsonNode run = read("run.json");
+        assertTrue(run.path("seconds").isNumber() && run.path("date").isTextual(), run::toString);
+    }
+
+    @Test
+    void aMetricBelowItsFloorFailsAndWritesNothing() {
+        // One step of almost no length: no better than chance.
+        Experiment hopeless = new TinyExperiment(
+                tiny(1).recipe().rate(1e-9, Schedule.CONSTANT).floor(0.99));
+        Options options = Options.parse("tiny", "--out", folder.toString());
+        String message = assertThrows(
+                        TrainingException.class, () -> command().train(hopeless, options, TinyDigits.mnist()))
+                .getMessage();
+        assertTrue(message.contains("below its floor 0.99. Nothing was written"), message);
+        assertTrue(Files.notExists(folder.resolve("tiny")));
+    }
+
+    @Test
+    void anotherNumberOfSeedsIsShownButReplacesNoModel() {
+        train(2, "tiny", "--seeds", "1");
+        assertTrue(out().contains("not written: the recipe has 2 seeds; add --out FOLDER"), out());
+        assertTrue(Files.notExists(Path.of("models", "tiny")));
+        train(2, "tiny", "--seeds", "1", "--out", folder.toString());
+        assertEquals(1, read("record.json").path("seeds").size());
+        assertEquals("stale", Train.state(tiny(2), folder.resolve("tiny")));
+    }
+
+    @Test
     void helpIsNoMistake() {
         assertEquals(0, train("--help"));
         assertTrue(out().startsWith("usage: ./train ID…"), out());
@@ -59,14 +97,34 @@ class TrainTest {
         assertTrue(err().startsWith("train: " + message), err());
     }
 
+    private static Experiment tiny(int seeds) {
+        return new TinyExperiment(Recipe.of("dense 784 10").batch(32).epochs(1).seeds(seeds, 1));
+    }
+
+    private void train(int seeds, String... args) {
+        command().train(tiny(seeds), Options.parse(args), TinyDigits.mnist());
+    }
+
+    private JsonNode read(String name) {
+        try {
+            return new ObjectMapper()
+                    .readTree(folder.resolve("tiny").resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int train(String... args) {
+        return command().run(args);
+    }
+
+    private Train command() {
         Map<String, String> environment = Map.of("XDG_CACHE_HOME", folder.toString());
         return new Train(
-                        environment,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false)
-                .run(args);
+                environment,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
     }
 
     private String out() {

@@ -32,6 +32,12 @@ class TrainerTest {
     }
 
     @Test
+    void theSeedAlsoDecidesTheOrderOfTheImages() {
+        Recipe fromZero = RECIPE.initialiser(Initialisation.ZERO);
+        assertFalse(Arrays.equals(ModelCodec.encode(train(fromZero, 1)), ModelCodec.encode(train(fromZero, 2))));
+    }
+
+    @Test
     void theTrainedNetworkIsMadeOfHalves() {
         for (Parameter p : train(RECIPE, 1).parameters()) {
             for (float[] row : p.value.row) {

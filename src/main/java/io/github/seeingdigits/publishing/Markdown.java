@@ -65,6 +65,18 @@ final class Markdown {
      * @param interpolated the same after {@link Interpolation}
      */
     Body render(String file, String written, String interpolated, FrontMatter header) throws IOException {
+        try {
+            return parseAndRender(file, written, interpolated, header);
+        } catch (PublishException e) {
+            throw e;
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            throw new PublishException(
+                    file + ": Flexmark cannot read this Markdown; find the part by removing others (" + e + ")", e);
+        }
+    }
+
+    private Body parseAndRender(String file, String written, String interpolated, FrontMatter header)
+            throws IOException {
         Document document = parser.parse(interpolated);
         MarkdownCheck check = new MarkdownCheck(file, new SourceLines(written, interpolated), document, this);
         check.run(header);

@@ -1,10 +1,17 @@
 package io.github.seeingdigits.publishing;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.CodeBlock;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -21,10 +28,10 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
@@ -81,9 +88,28 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
                 new NodeRenderingHandler<>(TableBlock.class, MarkdownHtml::table));
     }
 
-    /** The text of a node without its formatting. */
+    /** The text of a node without its formatting. Flexmark's own collector fails an assertion on some texts. */
     static String plainText(Node node) {
-        return new TextCollectingVisitor().collectAndGetText(node).strip();
+        StringBuilder text = new StringBuilder();
+        collect(node, text);
+        return text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    private static void collect(Node node, StringBuilder text) {
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            text.append(' ');
+        } else if (node.hasChildren()) {
+            node.getChildren().forEach(child -> collect(child, text));
+            if (node instanceof Block) {
+                text.append(' ');
+            }
+        } else if (node instanceof Code || node instanceof CodeBlock) {
+            text.append(node.getChars());
+        } else if (node instanceof AutoLink link) {
+            text.append(link.getText());
+        } else if (node instanceof TextBase || node instanceof Text || node instanceof HtmlEntity) {
+            text.append(Escaping.unescapeString(node.getChars()));
+        }
     }
 
     private static void heading(Heading node, NodeRendererContext context, HtmlWriter html) {

@@ -1,9 +1,25 @@
 package io.github.seeingdigits.publishing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.network.ModelCodec;
+import io.github.seeingdigits.network.PlainOps;
+import io.github.seeingdigits.network.Replay;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.zip.Inflater;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,19 +27,195 @@ class PublishTest {
     @TempDir
     Path root;
 
+    private Project project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = new Project(root);
+    }
+
+    private String onlyName(Map<String, String> site, String pattern) {
+        return site.keySet().stream()
+                .filter(name -> name.matches(pattern))
+                .reduce((a, b) -> a + " and " + b)
+                .orElseThrow();
+    }
+
     @Test
     void aProjectBecomesASite() throws Exception {
-        Project project = new Project(root);
-        project.article(
-                "Hi [=record[\"softmax-10\"].test.accuracy.mean?string(\"0.0%\")].\n\n![All *ten* filters.](demo:filters)\n\n## Two & \"more\"\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\n!!! tip \"Try\"\n    Text.\n\nNote[^1].\n\n[^1]: A note.\n\n![Draw.](demo:draw){digit=3}\n");
-        System.out.println(project.bake());
-        System.out.println(project.page("softmax.html"));
-        System.out.println(project.page("index.html"));
-        System.out.println(project.site().keySet());
-        assertEquals(1, 1);
-        assertTrue(true);
-        long t = System.nanoTime();
+        String report = project.bake();
+        Map<String, String> site = project.site();
+        assertEquals("", site.get(".nojekyll"));
+        assertTrue(site.get("softmax.html").contains("<h2 id=\"first\">"));
+        assertTrue(site.get("index.html").contains("<a href=\"softmax.html\">Softmax</a>: Ten weighted sums. (1 min)"));
+        assertTrue(site.get("softmax.html").contains("<time datetime=\"2026-01-05\">5 January 2026</time>"));
+        assertTrue(report.matches("index.html: \\d+ KB compressed\\Rsoftmax.html: \\d+ KB compressed\\R"), report);
+    }
+
+    @Test
+    void theSameSourcesGiveTheSameBytesAnywhere() throws Exception {
+        project.article("[=1234567.5] [=record[\"softmax-10\"].test.error?string(\"0.00\")]\n\n![F.](demo:filters)\n");
         project.bake();
-        System.out.println((System.nanoTime() - t) / 1000000);
+        Map<String, String> first = project.site();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Honolulu"));
+            project.bake();
+            assertEquals("Pacific/Honolulu", TimeZone.getDefault().getID(), "left as it was");
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertEquals(first, project.site());
+    }
+
+    @Test
+    void aPageDeletedFromTheSourcesDisappears() throws Exception {
+        project.write("content/extra.md", Project.HEADER + "Text.\n");
+        project.bake();
+        assertTrue(project.site().containsKey("extra.html"));
+        Files.delete(root.resolve("content/extra.md"));
+        project.bake();
+        assertFalse(project.site().containsKey("extra.html"));
+    }
+
+    @Test
+    void aFailedBakeLeavesTheOldSiteUntouched() throws Exception {
+        project.bake();
+        Map<String, String> before = project.site();
+        project.article("[dead](nowhere.md)\n");
+        project.failure();
+        assertEquals(before, project.site());
+        try (var children = Files.list(root)) {
+            assertTrue(children.noneMatch(path -> path.getFileName().toString().startsWith("site.")));
+        }
+    }
+
+    @Test
+    void aTemplateThatThrowsFailsTheBakeNamingItsLine() throws Exception {
+        project.write("templates/article.ftl", "<h1>x</h1>\n${content.titel}\n");
+        assertEquals(
+                "templates/article.ftl:2: there is no value content.titel (a name that does not exist, an index past the"
+                        + " end of a list, or a null)",
+                project.failure());
+    }
+
+    @Test
+    void aTemplateThatDoesNotParseFailsTheBakeNamingItsLine() throws Exception {
+        project.write("templates/article.ftl", "<h1>x</h1>\n<#if>\n");
+        assertTrue(project.failure().startsWith("templates/article.ftl:2: "), project.failure());
+    }
+
+    @Test
+    void aMissingTemplateIsNamed() throws Exception {
+        Files.delete(root.resolve("templates/article.ftl"));
+        assertTrue(project.failure().startsWith("templates/article.ftl: "), project.failure());
+    }
+
+    @Test
+    void anUnknownAssetInATemplateIsNamed() throws Exception {
+        project.replace("templates/base.ftl", "assets[\"style.css\"]", "assets[\"styles.css\"]");
+        assertEquals(
+                "templates/base.ftl:9: unknown value assets[\"styles.css\"] (did you mean \"style.css\"?)",
+                project.failure());
+    }
+
+    @Test
+    void assetsAreNamedByTheirContent() throws Exception {
+        project.bake();
+        String before = onlyName(project.site(), "assets/style\\.[0-9a-f]{8}\\.css");
+        String script = onlyName(project.site(), "assets/demos\\.[0-9a-f]{8}\\.js");
+        project.write("templates/assets/style.css", "body { color: red; }");
+        project.bake();
+        String after = onlyName(project.site(), "assets/style\\.[0-9a-f]{8}\\.css");
+        assertNotEquals(before, after);
+        assertEquals(script, onlyName(project.site(), "assets/demos\\.[0-9a-f]{8}\\.js"));
+        assertTrue(project.page("index.html").contains(after));
+    }
+
+    @Test
+    void theScriptStartsItselfAndLeavesNoNameBehind() throws Exception {
+        project.bake();
+        String script = project.site().get(onlyName(project.site(), "assets/demos.*"));
+        assertEquals("(()=>{\"use strict\";\nvar main;(function(){main=a=>a;})();\nmain([]);})();\n", script);
+    }
+
+    @Test
+    void modelsAndReplaysReachThePageAsTheyWere() throws Exception {
+        project.bake();
+        Map<String, String> site = project.site();
+        byte[] model = site.get(onlyName(site, "assets/models/softmax-10\\.[0-9a-f]{8}\\.bin"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals("dense 784 10", ModelCodec.decode(model, 1, new PlainOps()).architecture());
+        byte[] deflated = site.get(onlyName(site, "assets/models/softmax-10\\.replay\\.[0-9a-f]{8}\\.bin"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] original = Files.readAllBytes(root.resolve("models/softmax-10/replay.bin"));
+        byte[] inflated = new byte[original.length];
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(deflated);
+        assertEquals(original.length, inflater.inflate(inflated));
+        inflater.end();
+        assertArrayEquals(original, inflated);
+        assertEquals(2, Replay.decode(inflated).size());
+        assertEquals(
+                Files.readString(root.resolve("models/softmax-10/record.json")),
+                site.get("models/softmax-10/record.json"));
+    }
+
+    @Test
+    void strokesTravelWithoutWhiteSpace() throws Exception {
+        project.bake();
+        assertEquals(
+                "{\"digits\":[{\"label\":3,\"strokes\":\"300,200,700,500;300,800,310,810\"}]}",
+                project.site().get(onlyName(project.site(), "assets/strokes\\..*")));
+    }
+
+    @Test
+    void theVersionFollowsScriptAndStyle() throws Exception {
+        project.bake();
+        String before = project.page("index.html").replaceAll("(?s).*data-version=\"([^\"]*)\".*", "$1");
+        project.write("target/teavm/demos.js", "var main=a=>1;");
+        project.bake();
+        String after = project.page("index.html").replaceAll("(?s).*data-version=\"([^\"]*)\".*", "$1");
+        assertTrue(before.matches("[0-9a-f]{8}"), before);
+        assertNotEquals(before, after);
+    }
+
+    @Test
+    void aMissingScriptSaysHowToBuildIt() throws Exception {
+        Files.delete(root.resolve("target/teavm/demos.js"));
+        assertTrue(project.failure().endsWith("does not exist; build it with: mvn -q process-classes"));
+    }
+
+    @Test
+    void whatTheSiteCheckFindsFailsTheBake() throws Exception {
+        project.replace("templates/article.ftl", "${content.body}", "${content.body}<p style=\"color:red\">x</p>");
+        assertTrue(project.failure().startsWith("softmax.html: attribute style="), project.failure());
+        assertTrue(project.site().isEmpty());
+    }
+
+    @Test
+    void aWarningOfJBakeIsAFailure() throws Exception {
+        try (LogWatch watch = new LogWatch()) {
+            org.slf4j.LoggerFactory.getLogger("org.jbake.app.Crawler").warn("{} has been ignored!", "x.md");
+            org.slf4j.LoggerFactory.getLogger("org.jbake.app.Crawler").info("fine");
+            assertEquals(java.util.List.of("WARN x.md has been ignored!"), watch.complaints());
+        }
+    }
+
+    @Test
+    void exitCodesTellDoneFromFailedFromWrongUsage() throws Exception {
+        assertEquals(0, run("--root", root.toString()));
+        assertEquals(2, run("--rot", root.toString()));
+        assertEquals(2, run("--root"));
+        project.article("# no\n");
+        assertEquals(1, run("--root", root.toString()));
+    }
+
+    private static int run(String... arguments) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return Publish.run(arguments, nowhere, nowhere);
     }
 }

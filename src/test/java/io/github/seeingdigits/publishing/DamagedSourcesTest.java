@@ -1,0 +1,79 @@
+package io.github.seeingdigits.publishing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to a source, its reader answers or names the file that is at fault. */
+class DamagedSourcesTest {
+    private static final String BODY = """
+            Right in [=record["softmax-10"].test.accuracy.mean?string("0.0%")] of cases[^1], see [home](index.md).
+
+            ![Ten *filters*.](demo:filters){model=softmax-10 digit=3}
+
+            ## A heading {#one}
+
+            | a | b |
+            |--:|---|
+            | 1 | `x` |
+
+            !!! tip "Try"
+                Text.
+
+            [^1]: A note with <https://example.org>.
+            """;
+    private static final String SPICE = "[]{}()<>#=!?|`*_:\"'\\&^~-+/.\n \t\u00e4\u0000demo:";
+
+    @TempDir
+    Path root;
+
+    private Project project;
+    private int answers;
+    private int refusals;
+
+    @Test
+    void everyDamagedArticleIsReadOrRefusedByName() throws Exception {
+        project = new Project(root);
+        byte[] whole = (Project.HEADER + BODY).getBytes(StandardCharsets.UTF_8);
+        read(whole);
+        assertTrue(answers == 1, "the whole article is sound");
+        Random random = new Random(20260105);
+        for (int i = 0; i < 150; i++) {
+            byte[] damaged = whole.clone();
+            for (int k = random.nextInt(4); k >= 0; k--) {
+                damaged[random.nextInt(damaged.length)] = (byte) SPICE.charAt(random.nextInt(SPICE.length()));
+            }
+            read(damaged);
+        }
+        for (int length = 0; length < whole.length; length += 11) {
+            read(java.util.Arrays.copyOf(whole, length));
+        }
+        assertTrue(answers > 30 && refusals > 30, answers + " answers, " + refusals + " refusals");
+    }
+
+    private void read(byte[] article) throws IOException {
+        project.write("content/softmax.md", article);
+        try {
+            Models models = Models.read(root);
+            SampleDigits samples = SampleDigits.read(root);
+            Assets assets = new Assets(root, Publish.defaultScript(root), models, samples);
+            Templates templates = new Templates(root.resolve("templates"));
+            Content content = Content.read(root, models.ids());
+            content.render(
+                    new Interpolation(models.records(), SiteSettings.read(root).asTemplateModel()),
+                    new Markdown(
+                            new Links(content.slugs(), assets),
+                            assets,
+                            new FigureWriter(templates, models, samples, assets)));
+            answers++;
+        } catch (PublishException e) {
+            refusals++;
+            assertTrue(e.getMessage().startsWith("content/softmax.md"), e.getMessage());
+        }
+    }
+}

@@ -1,4 +1,3 @@
-<#ftl output_format="HTML">
 <#-- A figure: the still picture, what its live form is made of, the takeaway, and the numbers behind it. -->
 <figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still" data-src="${figure.src}" data-replay="${figure.replay}" data-sample="${figure.sample}">
 <div class="stage">
@@ -6,7 +5,7 @@
 <div class="live" data-part="live"></div>
 <template><#include "figures/" + figure.name + ".ftl"></template>
 </div>
-<p class="note" data-part="note" role="status" hidden></p>
+<p class="failure" data-part="note" role="status" hidden></p>
 <figcaption id="${figure.id}-caption">${figure.caption}</figcaption>
 <details class="numbers">
 <summary>The numbers</summary>

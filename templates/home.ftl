@@ -1,4 +1,3 @@
-<#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <@layout.page title=(site.title + ": " + site.tagline?lower_case) description=content.description kind="home">
 <header class="hero">

@@ -1,4 +1,3 @@
-<#ftl output_format="HTML">
 <#-- The frame of every page. Addresses are relative, so that the site works under any base path. -->
 <#macro page title description kind>
 <#assign root = content.rootpath!"">
@@ -13,6 +12,9 @@
 <meta name="color-scheme" content="light dark">
 <link rel="preload" href="${root}assets/fonts/serif.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="${root}assets/fonts/sans.woff2" as="font" type="font/woff2" crossorigin>
+<#if kind == "article">
+<link rel="preload" href="${root}assets/fonts/serif-italic.woff2" as="font" type="font/woff2" crossorigin>
+</#if>
 <link rel="stylesheet" href="${root}${assets["style.css"]}">
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>

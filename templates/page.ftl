@@ -1,4 +1,3 @@
-<#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <@layout.page title=(content.title + " · " + site.title) description=content.description kind="page">
 <article>

@@ -1,4 +1,3 @@
-<#ftl output_format="HTML">
 <div class="pad-side">
 <div class="pad-frame">
 <canvas class="pad" data-part="pad" role="img" aria-label="Drawing pad: draw a digit here with a pen, a finger or the mouse"></canvas>

@@ -1,4 +1,3 @@
-<#ftl output_format="HTML">
 <div class="controls">
 <div class="segmented" role="group" aria-label="What to show">
 <button type="button" data-action="weights" aria-pressed="true">Weights</button>

@@ -184,8 +184,8 @@ final class DrawDemo implements Demo {
         prediction.setAttribute("data-probability", Numbers.fixed(probabilities[best], 4));
         stage.part("digit").withText(Integer.toString(best));
         stage.part("words")
-                .withText(Numbers.percent(probabilities[best]) + " sure it is a " + best + "; next, a " + second
-                        + " with " + Numbers.percent(probabilities[second]));
+                .withText(Numbers.percent(probabilities[best]) + " sure it is " + named(best) + "; next, "
+                        + named(second) + " with " + Numbers.percent(probabilities[second]));
     }
 
     private static String named(int digit) {

@@ -129,7 +129,7 @@ class HouseTest {
                 for (int i = 0; i < lines.size(); i++) {
                     String line = lines.get(i).strip();
                     if (!line.startsWith("*")
-                            && !line.startsWith("//")
+                            && !line.startsWith("/")
                             && heavy.matcher(line).find()) {
                         found.add(file + ":" + (i + 1) + ": " + line);
                     }

@@ -8,10 +8,14 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** The 64 hexadecimal digits for {@code bytes}. */
-    public static String of(byte[] bytes) {
+    /** The 64 hexadecimal digits for all parts, one after the other. */
+    public static String of(byte[]... parts) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

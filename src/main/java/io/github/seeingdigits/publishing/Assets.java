@@ -1,6 +1,8 @@
 package io.github.seeingdigits.publishing;
 
 import freemarker.template.TemplateHashModel;
+import io.github.seeingdigits.data.Sha256;
+import io.github.seeingdigits.data.Spelling;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.ModelFormatException;
 import java.io.IOException;
@@ -49,7 +51,7 @@ final class Assets {
         }
         byte[] css = SourceText.read(style, "templates/assets/style.css").getBytes(StandardCharsets.UTF_8);
         byte[] js = classicScript(script);
-        version = Hash.of(css, js);
+        version = shortHash(css, js);
         hashed(STYLE, "style", "css", css);
         hashed(SCRIPT, "demos", "js", js);
         hashed(STROKES, "strokes", "json", samples.minified());
@@ -100,7 +102,12 @@ final class Assets {
     }
 
     private void hashed(String logical, String stem, String extension, byte[] content) {
-        add(logical, "assets/" + stem + "." + Hash.of(content) + "." + extension, content);
+        add(logical, "assets/" + stem + "." + shortHash(content) + "." + extension, content);
+    }
+
+    /** Equal bytes get equal names, so that a browser may keep what it has. */
+    private static String shortHash(byte[]... parts) {
+        return Sha256.of(parts).substring(0, 8);
     }
 
     private void add(String logical, String address, byte[] content) {

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.data.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.publishing;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import io.github.seeingdigits.data.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

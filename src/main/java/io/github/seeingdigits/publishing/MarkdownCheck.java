@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.seeingdigits.data.Spelling;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;

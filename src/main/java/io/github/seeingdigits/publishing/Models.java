@@ -71,7 +71,9 @@ final class Models {
             byte[] replay = Files.readAllBytes(folder.resolve(ModelFolder.REPLAY));
             return new Model(id, read.network(1), record, replay, downloads);
         } catch (DataException | ModelFormatException e) {
-            throw PublishException.in(name, e.getMessage());
+            // The message names the file from wherever the project lies; an author thinks from the project's root.
+            String message = e.getMessage().replace(folder + "/", name);
+            throw message.startsWith(name) ? new PublishException(message) : PublishException.in(name, message);
         }
     }
 

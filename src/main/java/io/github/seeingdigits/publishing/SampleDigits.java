@@ -1,5 +1,6 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.data.Spelling;
 import io.github.seeingdigits.digit.Drawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

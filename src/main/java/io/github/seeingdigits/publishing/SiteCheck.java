@@ -1,5 +1,6 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.data.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.jsoup.nodes.Element;
 /** Reads the finished site as a browser would, and refuses it when a reader would meet something broken. */
 final class SiteCheck {
     /** What a page may weigh, compressed, with all that it loads before the reader does anything. */
-    static final int BUDGET = 120 * 1024;
+    static final int BUDGET = 120_000;
 
     private static final List<String> ADDRESSES =
             List.of("href", "src", "poster", "data-src", "data-replay", "data-strokes", "xlink:href");
@@ -246,9 +247,9 @@ final class SiteCheck {
                 weight += Deflate.gzipSize(Files.readAllBytes(site.resolve(each)));
             }
         }
-        String report = file + ": " + (weight + 512) / 1024 + " KB compressed";
+        String report = file + ": " + (weight + 500) / 1000 + " KB compressed";
         if (weight > BUDGET) {
-            problems.add(report + " with all that it loads, more than " + BUDGET / 1024
+            problems.add(report + " with all that it loads, more than " + BUDGET / 1000
                     + " KB; use fewer or smaller models, pictures or figures");
         }
         return report;

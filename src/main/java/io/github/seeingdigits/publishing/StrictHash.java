@@ -9,6 +9,7 @@ import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import io.github.seeingdigits.data.Spelling;
 import java.util.List;
 import java.util.Map;
 

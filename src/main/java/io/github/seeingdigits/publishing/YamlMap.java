@@ -1,5 +1,6 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.data.Spelling;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;

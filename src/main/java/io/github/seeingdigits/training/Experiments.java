@@ -1,6 +1,6 @@
 package io.github.seeingdigits.training;
 
-import io.github.seeingdigits.data.Nearest;
+import io.github.seeingdigits.data.Spelling;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
@@ -47,10 +47,7 @@ final class Experiments {
         Map<String, Experiment> all = all();
         Experiment experiment = all.get(id);
         if (experiment == null) {
-            String suggestion = Nearest.to(id, all.keySet())
-                    .map(n -> "did you mean " + n + "?")
-                    .orElse("known: " + String.join(", ", all.keySet()));
-            throw new IllegalArgumentException("unknown experiment \"" + id + "\"; " + suggestion);
+            throw new IllegalArgumentException(Spelling.unknown("experiment", id, all.keySet()));
         }
         return experiment;
     }

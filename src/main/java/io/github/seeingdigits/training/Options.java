@@ -1,6 +1,6 @@
 package io.github.seeingdigits.training;
 
-import io.github.seeingdigits.data.Nearest;
+import io.github.seeingdigits.data.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +51,7 @@ record Options(List<String> ids, int seeds, int threads, boolean list, boolean f
                 case "--help", "-h" -> help = true;
                 default -> {
                     if (args[i].startsWith("-")) {
-                        throw new IllegalArgumentException("unknown option \"" + args[i] + "\""
-                                + Nearest.to(args[i], KNOWN)
-                                        .map(n -> "; did you mean " + n + "?")
-                                        .orElse(""));
+                        throw new IllegalArgumentException(Spelling.unknown("option", args[i], KNOWN));
                     }
                     ids.add(args[i]);
                 }

@@ -101,6 +101,13 @@ abstract class BrowserTest {
     }
 
     Page open(String path, Browser.NewContextOptions options) {
+        Page page = blank(options);
+        page.navigate(address() + path);
+        return page;
+    }
+
+    /** A page that has not gone anywhere yet. */
+    Page blank(Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
@@ -116,7 +123,6 @@ abstract class BrowserTest {
                 complaints.add("request to another place: " + request.url());
             }
         });
-        page.navigate(address() + path);
         return page;
     }
 

@@ -67,7 +67,7 @@ class ModelCodecTest {
             byte[] file = ModelCodec.encode(network());
             Bytes.int16(file, FIRST_PARAMETER, half);
             String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
-            assertEquals("weight holds " + HalfFloat.toFloat(half) + "; every parameter must be finite", message);
+            assertEquals("weight holds a number that is not finite", message);
         }
     }
 

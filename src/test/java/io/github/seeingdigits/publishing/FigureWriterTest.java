@@ -1,7 +1,6 @@
 package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -156,8 +155,8 @@ class FigureWriterTest {
     }
 
     @Test
-    void aModelWithoutReplayHasNone() throws Exception {
+    void aModelWithoutReplayFailsNamingTheFile() throws Exception {
         java.nio.file.Files.delete(root.resolve("models/softmax-10/replay.bin"));
-        assertFalse(page("![F.](demo:filters)\n").expectFirst("figure").hasAttr("data-replay"));
+        assertTrue(project.failure().startsWith("models/softmax-10/replay.bin: not found"), project.failure());
     }
 }

@@ -110,8 +110,11 @@ class InterpolationTest {
     }
 
     @Test
-    void aRecordThatIsNotJsonNamesItsLine() throws Exception {
+    void aRecordThatIsNotJsonNamesItsFileAndLine() throws Exception {
         project.write("models/softmax-10/record.json", "{\"a\": 1,\n \"a\": 2}");
-        assertTrue(project.failure().startsWith("models/softmax-10/record.json:2: is not JSON: Duplicate"));
+        assertTrue(
+                project.failure().startsWith("models/softmax-10/record.json: is not JSON (Duplicate"),
+                project.failure());
+        assertTrue(project.failure().contains("line 2"), project.failure());
     }
 }

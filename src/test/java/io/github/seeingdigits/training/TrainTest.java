@@ -33,14 +33,14 @@ class TrainTest {
     @Test
     void anUnknownExperimentSuggestsTheNearest() {
         assertEquals(2, train("sofmax-10"));
-        assertTrue(err().startsWith("train: unknown experiment \"sofmax-10\"; did you mean softmax-10?"), err());
+        assertTrue(err().startsWith("train: unknown experiment \"sofmax-10\" (did you mean \"softmax-10\"?)"), err());
         assertTrue(err().contains("usage: ./train ID…"), err());
     }
 
     @Test
     void wrongUsageSaysWhatIsWrong() {
         assertWrongUsage("nothing to do");
-        assertWrongUsage("unknown option \"--sedes\"; did you mean --seeds?", "softmax-10", "--sedes", "3");
+        assertWrongUsage("unknown option \"--sedes\" (did you mean \"--seeds\"?)", "softmax-10", "--sedes", "3");
         assertWrongUsage("--threads needs a value", "softmax-10", "--threads");
         assertWrongUsage("--seeds needs a value", "softmax-10", "--seeds", "--list");
         assertWrongUsage("--seeds must be 1 to 1024, got \"0\"", "softmax-10", "--seeds", "0");

@@ -1,4 +1,4 @@
-package io.github.seeingdigits.publishing;
+package io.github.seeingdigits.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

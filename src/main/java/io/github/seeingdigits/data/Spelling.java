@@ -1,22 +1,22 @@
-package io.github.seeingdigits.publishing;
+package io.github.seeingdigits.data;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** What an author may have meant. */
-final class Spelling {
+/** What somebody may have meant by a name that is not known. */
+public final class Spelling {
     private static final int LISTED = 12;
 
     private Spelling() {}
 
     /** {@code unknown figure "filtres" (did you mean "filters"?)}. */
-    static String unknown(String what, String name, Collection<String> known) {
+    public static String unknown(String what, String name, Collection<String> known) {
         return "unknown " + what + " \"" + name + "\" " + hint(name, known);
     }
 
     /** {@code (did you mean "filters"?)}, or the known names where none is near. */
-    static String hint(String name, Collection<String> known) {
+    public static String hint(String name, Collection<String> known) {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         // Sorted, so that the answer does not depend on the order of a hash map.
@@ -38,7 +38,7 @@ final class Spelling {
         return "(known: " + list + (sorted.size() > LISTED ? ", …" : "") + ")";
     }
 
-    /** Insertions, deletions, replacements and swaps of neighbours that lead from {@code a} to {@code b}. */
+    /** Insertions, deletions, replacements and swaps of neighbours that lead from {@code a} to {@code b} (Damerau 1964). */
     static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -1,0 +1,76 @@
+package io.github.seeingdigits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Ink;
+import io.github.seeingdigits.network.Network;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code content/softmax.md} tells readers to try does happen on the committed network. */
+class SoftmaxArticleTest {
+    private static final String HEART = "500,800,200,450,230,250,380,200,500,330,620,200,770,250,800,450,500,800";
+    private static final String SMILE = "300,300;700,300;250,600,400,780,600,780,750,600";
+
+    private final Network network =
+            ModelFolder.read(Path.of("models/softmax-10")).network(1);
+
+    private float[] probabilities(String strokes) {
+        return network.predict(Ink.of(Drawing.decode(strokes))).clone();
+    }
+
+    private static List<String> drawings(int label) throws IOException {
+        List<String> drawings = new ArrayList<>();
+        JsonNode file =
+                new ObjectMapper().readTree(Path.of("content/strokes.json").toFile());
+        for (JsonNode digit : file.get("digits")) {
+            if (digit.get("label").asInt() == label) {
+                drawings.add(digit.get("strokes").asText());
+            }
+        }
+        assertTrue(drawings.size() >= 3, "drawings of " + label);
+        return drawings;
+    }
+
+    @Test
+    void theSitesOwnDigitsAreAllRead() throws IOException {
+        for (int label = 0; label <= 9; label++) {
+            for (String strokes : drawings(label)) {
+                assertEquals(label, Network.argmax(probabilities(strokes)), strokes);
+            }
+        }
+    }
+
+    @Test
+    void aBarJoiningTheTipsTurnsEveryFourIntoANine() throws IOException {
+        for (String strokes : drawings(4)) {
+            assertEquals(9, Network.argmax(probabilities(strokes + ";370,170,650,180")), strokes);
+        }
+    }
+
+    @Test
+    void aShortStrokeInTheMiddleOfAZeroEndsIt() throws IOException {
+        for (String strokes : drawings(0)) {
+            float[] before = probabilities(strokes);
+            float[] after = probabilities(strokes + ";490,440,510,560");
+            assertTrue(before[0] > 0.98, "before: " + before[0]);
+            assertTrue(after[0] < 0.1, "after: " + after[0]);
+        }
+    }
+
+    @Test
+    void aHeartAndASmileAreTakenForDigitsWithConfidence() {
+        for (String strokes : List.of(HEART, SMILE)) {
+            float[] probabilities = probabilities(strokes);
+            assertTrue(probabilities[Network.argmax(probabilities)] > 0.95, strokes);
+        }
+    }
+}

@@ -6,7 +6,8 @@
 <template><#include "figures/" + figure.name + ".ftl"></template>
 </div>
 <p class="failure" data-part="note" role="status" hidden></p>
-<figcaption id="${figure.id}-caption">${figure.caption}</figcaption>
+<figcaption>
+<p id="${figure.id}-caption">${figure.caption}</p>
 <details class="numbers">
 <summary>The numbers</summary>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${figure.id}-caption">
@@ -18,4 +19,5 @@
 </table>
 </div>
 </details>
+</figcaption>
 </figure>

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -176,7 +177,8 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
             if (cell.isHeader()) {
                 attributes.replaceValue("scope", "col");
             }
-        } else if (node instanceof FencedCodeBlock && part == AttributablePart.NODE) {
+        } else if ((node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock)
+                && part == AttributablePart.NODE) {
             // Long lines scroll, and what scrolls must be reachable by keyboard.
             attributes.replaceValue("tabindex", "0");
         } else if (part == AttributablePart.LINK

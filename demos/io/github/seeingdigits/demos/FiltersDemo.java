@@ -9,6 +9,7 @@ import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
+import java.util.Arrays;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -44,7 +45,6 @@ final class FiltersDemo implements Demo {
     public void start(Stage stage, Network network) {
         this.stage = stage;
         layer = FilterImage.firstLayer(network);
-        weightLimit = ColourMap.limit(FilterImage.allWeights(layer));
         weights = new float[layer.outputs()][];
         biases = new float[layer.outputs()];
         showTrained();
@@ -92,14 +92,17 @@ final class FiltersDemo implements Demo {
     }
 
     private void showTrained() {
+        weightLimit = ColourMap.limit(FilterImage.allWeights(layer));
         for (int k = 0; k < layer.outputs(); k++) {
             weights[k] = FilterImage.weights(layer, k);
             biases[k] = layer.bias().value.row[0][k];
         }
     }
 
+    /** The colours follow the size of the weights, which grows more than tenfold: early shapes would be too pale to see. */
     private void showSnapshot(float[] snapshot) {
         int outputs = layer.outputs();
+        weightLimit = ColourMap.limit(Arrays.copyOf(snapshot, Ink.PIXELS * outputs));
         for (int k = 0; k < outputs; k++) {
             for (int i = 0; i < Ink.PIXELS; i++) {
                 weights[k][i] = snapshot[i * outputs + k];

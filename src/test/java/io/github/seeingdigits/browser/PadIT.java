@@ -126,7 +126,7 @@ class PadIT extends BrowserTest {
     void thePageDrawsADigitByItselfAndTheReadersFirstStrokeReplacesIt() {
         Page page = open("softmax.html");
         Locator figure = live(page, "draw");
-        waitForDigit(page, "7");
+        waitForDigit(page, "4");
         BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
         page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.1);
         page.mouse().down();

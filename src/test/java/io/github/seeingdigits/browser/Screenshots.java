@@ -42,11 +42,8 @@ public final class Screenshots {
                 }
             }
         }
-        try (BrowserContext context = context(1100, 860, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(1080, 1000, ColorScheme.LIGHT)) {
             Page page = prepare(context, "softmax.html");
-            BrowserTest.live(page, "draw").evaluate("figure => figure.scrollIntoView({ block: 'start' })");
-            page.evaluate("scrollBy(0, -260)");
-            BrowserTest.frame(page);
             Path picture = Path.of("docs/softmax.png");
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
             System.out.println(picture);

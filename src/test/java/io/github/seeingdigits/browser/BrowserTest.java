@@ -35,6 +35,9 @@ abstract class BrowserTest {
             "--disable-sync");
     private static final int MOVES_PER_STROKE_POINT = 2;
 
+    /** In milliseconds: far longer than a page needs on a busy machine, so that only what is broken waits it out. */
+    private static final int PATIENCE = 12_000;
+
     /** Not at the root, so that an address which is not relative shows. */
     private static final String BASE = "/some/base/";
 
@@ -111,6 +114,7 @@ abstract class BrowserTest {
         BrowserContext context = browser().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.type() + ": " + message.text());

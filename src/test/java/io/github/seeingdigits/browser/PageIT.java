@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -183,5 +184,21 @@ class PageIT extends BrowserTest {
                         .allMatch(c -> c.contains("could not start") || c.contains("404") || c.endsWith(".bin")),
                 "" + complaints);
         complaints.clear();
+    }
+
+    @Test
+    void openedFromDiskTheArticleReadsAndSaysWhatIsMissing() {
+        Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page.navigate(Path.of("site/softmax.html").toUri().toString());
+        Locator figures = page.locator("figure.demo[data-state=failed]");
+        figures.first().waitFor();
+        assertEquals(page.locator("figure.demo").count(), figures.count());
+        for (int i = 0; i < figures.count(); i++) {
+            assertVisible(figures.nth(i).locator("svg"));
+            assertTrue(figures.nth(i).locator("[data-part=note]").innerText().contains("need a web server"));
+        }
+        assertTrue(page.locator("main").innerText().length() > 3000);
+        // The addresses are not the server's, and browsers keep fonts from pages on a disk.
+        complaints.removeIf(c -> c.contains("file:") || c.contains("ERR_FAILED") || c.contains("web server"));
     }
 }

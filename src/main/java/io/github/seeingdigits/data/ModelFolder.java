@@ -88,6 +88,7 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
         ObjectNode files = complete.putObject("files");
         files.put(MODEL, Sha256.of(model));
         files.put(REPLAY, Sha256.of(replayed));
+        checkSchema(complete, folder.resolve(RECORD));
         checkRecord(complete, metadata, folder.resolve(RECORD));
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(MODEL, model);
@@ -134,6 +135,7 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
                 throw new DataException(file + ": found schema " + object.path("schema") + ", expected " + SCHEMA
                         + "; train the model again");
             }
+            checkSchema(object, file);
             return object;
         } catch (JsonProcessingException e) {
             throw new DataException(
@@ -191,6 +193,13 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
             }
         }
         return tensors;
+    }
+
+    private static void checkSchema(ObjectNode record, Path file) {
+        List<String> problems = RecordSchema.problems(record);
+        if (!problems.isEmpty()) {
+            throw new DataException(file + ": " + String.join("; ", problems) + ". " + again(record));
+        }
     }
 
     /** What the record and the model say about the same thing must be the same. */

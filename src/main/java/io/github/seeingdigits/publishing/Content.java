@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,8 +124,7 @@ final class Content {
     /** Keeps the line ends, so that every later error counts lines as the author's editor does. */
     private static String blankOutFrontMatter(Source source) {
         int count = source.header.lines();
-        String body = source.text.lines().skip(count).reduce("", (text, line) -> text + line + "\n");
-        return "\n".repeat(count) + body;
+        return "\n".repeat(count) + source.text.lines().skip(count).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void throwIfAny(List<String> problems) {

@@ -36,6 +36,10 @@ final class Record {
         record.put("purpose", experiment.purpose());
         record.put("command", "./train " + experiment.id());
         record.set("recipe", recipe(recipe));
+        ObjectNode floors = record.putObject("floors");
+        if (recipe.floor() > 0) {
+            floors.put("test.accuracy.mean", recipe.floor());
+        }
         ObjectNode data = record.putObject("data");
         data(data.putObject("train"), mnist.train());
         data(data.putObject("test"), mnist.test());

@@ -135,12 +135,7 @@ class ModelFolderTest {
     }
 
     private static ObjectNode record() {
-        ObjectNode record = ModelFolder.newObject();
-        record.put("schema", 1);
-        record.put("id", "tiny");
-        record.putObject("recipe").put("architecture", "dense 3 2");
-        record.putObject("published").put("seed", 1);
-        return record;
+        return SampleRecord.of("tiny", "dense 3 2");
     }
 
     private static Replay replay() {

@@ -2,9 +2,9 @@ package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.data.SampleRecord;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
@@ -115,16 +115,10 @@ final class Project {
         Replay replay = new Replay(4);
         replay.add(0, 0.1f, new float[] {0, 0, 0, 0});
         replay.add(64, 0.5f, new float[] {1, -1, 0.5f, 0});
-        try {
-            ObjectNode record = (ObjectNode) Json.MAPPER.readTree("""
-                    {"schema": 1, "id": "%s", "recipe": {"architecture": "dense 784 10"}, "published": {"seed": 1},
-                     "test": {"accuracy": {"mean": 0.92561, "seeds": [0.925, 0.926]}, "error": 0.0744},
-                     "images": 60000, "note": null, "converged": true}
-                    """.formatted(id));
-            ModelFolder.write(root.resolve("models/" + id), network, record, replay, ModelFolder.newObject());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        ObjectNode record = SampleRecord.of(id, "dense 784 10");
+        record.withObject("/test/accuracy").putArray("seeds").add(0.925).add(0.926);
+        record.put("images", 60000).putNull("note").put("converged", true);
+        ModelFolder.write(root.resolve("models/" + id), network, record, replay, ModelFolder.newObject());
     }
 
     /** Bakes and returns what it reported. */

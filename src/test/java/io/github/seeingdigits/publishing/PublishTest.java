@@ -54,7 +54,8 @@ class PublishTest {
 
     @Test
     void theSameSourcesGiveTheSameBytesAnywhere() throws Exception {
-        project.article("[=1234567.5] [=record[\"softmax-10\"].test.error?string(\"0.00\")]\n\n![F.](demo:filters)\n");
+        project.article(
+                "[=1234567.5] [=record[\"softmax-10\"].test.error.mean?string(\"0.00\")]\n\n![F.](demo:filters)\n");
         project.bake();
         Map<String, String> first = project.site();
         Locale locale = Locale.getDefault();

@@ -2,6 +2,7 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.data.Mnist;
+import io.github.seeingdigits.data.Sha256;
 import io.github.seeingdigits.network.SeededRandom;
 
 /** A made-up data set that is quickly learnt: digit d inks rows 2d and 2d + 1 of the image, under some noise. */
@@ -23,6 +24,7 @@ final class TinyDigits {
                 pixels[i][k] = (byte) (ink ? 200 + random.nextInt(50) : Math.max(0, random.nextInt(300) - 200));
             }
         }
-        return new LabelledImages(pixels, labels, "train-" + seed, "labels-" + seed);
+        return new LabelledImages(
+                pixels, labels, Sha256.of(new byte[] {1, (byte) seed}), Sha256.of(new byte[] {2, (byte) seed}));
     }
 }

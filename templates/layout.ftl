@@ -23,10 +23,11 @@
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>
-<nav aria-label="Articles">
+<nav aria-label="Site">
 <ul>
 <#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.label}</a></li>
-</#list></ul>
+</#list><li><a href="${root}data.html"<#if (content.uri!"") == "data.html"> aria-current="page"</#if>>Data</a></li>
+</ul>
 </nav>
 </header>
 <main id="main">

@@ -3,6 +3,7 @@
 <article>
 <header class="article-header">
 <h1>${content.title}</h1>
+<p class="lead">${content.description}</p>
 </header>
 <div class="prose">
 ${content.body}

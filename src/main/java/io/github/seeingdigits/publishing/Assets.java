@@ -1,6 +1,7 @@
 package io.github.seeingdigits.publishing;
 
 import freemarker.template.TemplateHashModel;
+import io.github.seeingdigits.data.RecordSchema;
 import io.github.seeingdigits.data.Sha256;
 import io.github.seeingdigits.data.Spelling;
 import io.github.seeingdigits.network.ModelCodec;
@@ -24,6 +25,8 @@ final class Assets {
     static final String STYLE = "style.css";
     static final String SCRIPT = "demos.js";
     static final String STROKES = "strokes.json";
+    private static final String RECORDS = "models/records.json";
+    private static final String SCHEMA = "models/record.schema.json";
 
     /** Logical name to address relative to the site's root. */
     private final Map<String, String> addresses = new TreeMap<>();
@@ -58,6 +61,8 @@ final class Assets {
         for (Models.Model model : models.all()) {
             addModel(model);
         }
+        add(RECORDS, RECORDS, models.recordsAsJson());
+        add(SCHEMA, SCHEMA, RecordSchema.text());
         Path images = root.resolve("content/images");
         for (Path file : files(images)) {
             String name = "images/" + relative(images, file);

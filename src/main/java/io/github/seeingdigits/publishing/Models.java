@@ -90,10 +90,19 @@ final class Models {
         return models.values();
     }
 
+    /** Every record in one file, by id. */
+    byte[] recordsAsJson() throws IOException {
+        return Json.MAPPER.writeValueAsBytes(recordsById());
+    }
+
     /** Id to record, for {@code [=record["softmax-10"].test.accuracy.mean]}. */
     TemplateHashModel records() {
+        return new StrictHash("record", recordsById());
+    }
+
+    private Map<String, Object> recordsById() {
         Map<String, Object> records = new LinkedHashMap<>();
         models.forEach((id, model) -> records.put(id, model.record));
-        return new StrictHash("record", records);
+        return records;
     }
 }

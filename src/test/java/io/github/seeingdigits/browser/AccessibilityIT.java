@@ -23,7 +23,7 @@ class AccessibilityIT extends BrowserTest {
     @Test
     void axeFindsNothingInLightAndDarkAndOnANarrowScreenWithFiguresLive() {
         List<String> found = new ArrayList<>();
-        for (String path : List.of("index.html", "softmax.html")) {
+        for (String path : pages()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : new int[] {320, 1280}) {
                     Page page = open(
@@ -32,10 +32,7 @@ class AccessibilityIT extends BrowserTest {
                                     .setViewportSize(width, 800)
                                     .setColorScheme(scheme)
                                     .setReducedMotion(ReducedMotion.REDUCE));
-                    for (int i = 0; i < page.locator("figure.demo").count(); i++) {
-                        page.locator("figure.demo").nth(i).scrollIntoViewIfNeeded();
-                        page.locator("figure.demo[data-state=live]").nth(i).waitFor();
-                    }
+                    allLive(page);
                     AxeResults results = new AxeBuilder(page).analyze();
                     assertTrue(results.getPasses().size() > 10, "axe did not run");
                     results.getViolations()

@@ -15,11 +15,13 @@ import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Stroke;
 import io.github.seeingdigits.publishing.PreviewServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 
@@ -96,6 +98,29 @@ abstract class BrowserTest {
             }
         }
         return server.address();
+    }
+
+    /** Every page of the site, as a path below {@link #address}. */
+    static List<String> pages() {
+        try (Stream<Path> site = Files.list(Path.of("site"))) {
+            return site.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".html"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Brings every figure of a page to life, from top to bottom, and goes back to the top. */
+    static void allLive(Page page) {
+        Locator figures = page.locator("figure.demo");
+        for (int i = 0; i < figures.count(); i++) {
+            figures.nth(i).scrollIntoViewIfNeeded();
+            page.locator("figure.demo[data-state=live]").nth(i).waitFor();
+        }
+        page.evaluate("scrollTo(0, 0)");
+        frame(page);
     }
 
     /** A desktop page, 1280 px wide, in light mode. */

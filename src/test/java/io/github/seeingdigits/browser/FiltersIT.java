@@ -55,6 +55,7 @@ class FiltersIT extends BrowserTest {
         for (int k = 0; k < 10; k++) {
             assertNotEquals(weights.get(k), six.get(k), "filter " + k);
         }
+        assertColouredOnlyWhereInked(page, figure);
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < 10; k++) {
@@ -74,6 +75,36 @@ class FiltersIT extends BrowserTest {
         figure.locator("[data-action=weights]").click();
         frame(page);
         assertEquals(weights, pictures(figure), "the weights themselves do not depend on the drawing");
+    }
+
+    /** In every picture, the cells without ink show the page through, and most of the others do not. */
+    private static void assertColouredOnlyWhereInked(Page page, Locator figure) {
+        List<?> ink = (List<?>)
+                page.evaluate("() => Array.from(seeingDigits.ink(sessionStorage.getItem('seeing-digits.drawing')))");
+        for (int k = 0; k < 10; k++) {
+            List<?> alpha =
+                    (List<?>) figure.locator(".live [data-unit='" + k + "']").evaluate("""
+                            canvas => {
+                              const cell = canvas.width / 28, top = canvas.height - canvas.width;
+                              const all = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                              return Array.from({ length: 784 }, (_, i) => all[3 + 4 * (Math.floor((i % 28 + 0.5) * cell)
+                                + canvas.width * Math.floor(top + (Math.floor(i / 28) + 0.5) * cell))]);
+                            }
+                            """);
+            int inked = 0;
+            int coloured = 0;
+            for (int i = 0; i < 784; i++) {
+                boolean shows = ((Number) alpha.get(i)).intValue() > 0;
+                if (((Number) ink.get(i)).doubleValue() > 0) {
+                    inked++;
+                    coloured += shows ? 1 : 0;
+                } else {
+                    assertTrue(!shows, "filter " + k + " is coloured at pixel " + i + ", where there is no ink");
+                }
+            }
+            assertTrue(inked > 40, "ink on " + inked + " pixels");
+            assertTrue(coloured > inked / 2, "filter " + k + " shows " + coloured + " of " + inked + " inked pixels");
+        }
     }
 
     @Test

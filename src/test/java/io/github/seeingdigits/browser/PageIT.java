@@ -49,14 +49,13 @@ class PageIT extends BrowserTest {
     void everyPageFitsAPhoneWithoutScrollingSideways() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {320, 360}) {
-                for (String path : List.of("index.html", "softmax.html")) {
+                for (String path : pages()) {
                     Page page = open(
                             path,
                             new Browser.NewContextOptions()
                                     .setViewportSize(width, 740)
                                     .setColorScheme(scheme));
-                    live(page, "draw");
-                    frame(page);
+                    allLive(page);
                     assertEquals(
                             width,
                             ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Takes pictures of the built site, to be looked at: every page, whole, at phone and desktop width, in light and dark, and
@@ -21,14 +20,7 @@ public final class Screenshots {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args.length > 0 ? args[0] : "target/screenshots");
         Files.createDirectories(folder);
-        List<Path> pages;
-        try (Stream<Path> site = Files.list(Path.of("site"))) {
-            pages = site.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : pages) {
-            String name = file.getFileName().toString();
+        for (String name : BrowserTest.pages()) {
             for (int width : new int[] {360, 1440}) {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     Path picture = folder.resolve(name.replace(".html", "-") + width + "-"
@@ -63,13 +55,7 @@ public final class Screenshots {
     private static Page prepare(BrowserContext context, String name) {
         Page page = context.newPage();
         page.navigate(BrowserTest.address() + name);
-        int figures = page.locator("figure.demo").count();
-        for (int i = 0; i < figures; i++) {
-            page.locator("figure.demo").nth(i).scrollIntoViewIfNeeded();
-            page.locator("figure.demo[data-state=live]").nth(i).waitFor();
-        }
-        page.evaluate("scrollTo(0, 0)");
-        BrowserTest.frame(page);
+        BrowserTest.allLive(page);
         return page;
     }
 }

@@ -8,7 +8,7 @@ public final class Parameter {
     public final Matrix value;
     /** How many inputs one output of its layer sums; initialisers scale by it. */
     public final int fanIn;
-    /** How many outputs one input of its layer reaches, the positions of a window counted once each. */
+    /** How many outputs one input of its layer reaches: all of them, or filters·kernel² for a layer that slides a window. */
     public final int fanOut;
 
     private final Ops ops;

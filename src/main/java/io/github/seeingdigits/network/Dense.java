@@ -9,6 +9,17 @@ import java.util.List;
  * Williams 1986, doi:10.1038/323533a0). Parameters: {@code weight} (inputs×outputs) and {@code bias} (1×outputs).
  */
 public final class Dense implements Layer {
+    static final LayerKind KIND = new LayerKind("dense", "INPUTS OUTPUTS") {
+        @Override
+        Layer read(LayerText text, Ops ops) {
+            int inputs = text.size();
+            int outputs = text.size();
+            text.end();
+            text.reserve(inputs, outputs, 1);
+            return new Dense(inputs, outputs, ops);
+        }
+    };
+
     private final Ops ops;
     private final Parameter weight;
     private final Parameter bias;
@@ -16,8 +27,8 @@ public final class Dense implements Layer {
     /** A layer whose weights and biases are all zero until an {@link Initialiser} or a model file fills them. */
     public Dense(int inputs, int outputs, Ops ops) {
         this.ops = ops;
-        weight = new Parameter("weight", ops.matrix(inputs, outputs), ops);
-        bias = new Parameter("bias", ops.matrix(1, outputs), ops);
+        weight = new Parameter("weight", ops.matrix(inputs, outputs), inputs, outputs, ops);
+        bias = new Parameter("bias", ops.matrix(1, outputs), inputs, outputs, ops);
     }
 
     /** inputs×outputs: {@code weight().value.row[k][j]} leads from input k to output j. */

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * One step of a network: a function from {@link #inputs()} numbers to {@link #outputs()} numbers, with its derivative.
  *
- * <p>Both directions work on batches: one example per row, {@code n} rows in use. A layer keeps no activations of its own;
- * {@link Network} holds them and hands them back.
+ * <p>Both directions work on batches: one example per row, {@code n} rows in use. {@link Network} holds the activations and
+ * hands them back. A layer keeps only what cannot be read from its input, such as which units were dropped, and only for
+ * the last batch.
  */
 public interface Layer {
     int inputs();
@@ -23,10 +24,19 @@ public interface Layer {
     void forward(Matrix x, Matrix y, int n);
 
     /**
+     * {@link #forward} as it is while training: the same, but for layers that are random then.
+     *
+     * @param random where such a layer draws from, always the same number of times for the same {@code n}
+     */
+    default void forwardTraining(Matrix x, Matrix y, int n, SeededRandom random) {
+        forward(x, y, n);
+    }
+
+    /**
      * The chain rule: adds to the gradient of each parameter and, unless {@code dx} is null, writes the gradient with
      * respect to the input.
      *
-     * @param x the input of the last {@link #forward}, n×inputs
+     * @param x the input of the last {@link #forward} or {@link #forwardTraining}, n×inputs
      * @param dy gradient of the loss with respect to the output, n×outputs
      * @param dx receives the gradient with respect to the input, n×inputs, or null where nobody needs it
      */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A feed-forward network: layers applied one after the other, ending in logits.
+ * A feed-forward network: layers applied one after the other, ending in logits or, after a {@link Softermax}, in
+ * probabilities.
  *
- * <p>{@link #predict} is all a figure needs. Training calls {@link #forward}, puts the gradient of the loss into
+ * <p>{@link #predict} is all a figure needs. Training calls {@link #forwardTraining}, puts the gradient of a {@link Loss} into
  * {@link #logitGradient}, and calls {@link #backward}. A network holds the activations of its last batch, so it belongs to
  * one thread.
  */
@@ -24,7 +25,7 @@ public final class Network {
     private final float[] probabilities;
 
     /**
-     * Builds a network with all parameters zero.
+     * Builds a network with all weights and biases zero.
      *
      * @param architecture see {@link Architecture}
      * @param batch the largest number of examples that one {@link #forward} will be given
@@ -88,23 +89,41 @@ public final class Network {
     }
 
     /**
-     * Runs the first {@code n} rows of {@code x} through all layers.
+     * Runs the first {@code n} rows of {@code x} through all layers, to predict: nothing is random.
      *
-     * @return the logits, n×outputs, valid until the next call
+     * @return the last layer's outputs, n×outputs, valid until the next call
      */
     public Matrix forward(Matrix x, int n) {
-        if (n > batch || x.cols != inputs()) {
-            throw new IllegalArgumentException(
-                    "expected at most " + batch + " examples of " + inputs() + " numbers, got " + n + " of " + x.cols);
-        }
-        input = x;
+        check(x, n);
         for (int i = 0; i < layers.size(); i++) {
             layers.get(i).forward(i == 0 ? x : outputs[i - 1], outputs[i], n);
         }
         return outputs[layers.size() - 1];
     }
 
-    /** Where to put ∂L/∂logits before {@link #backward}: batch×outputs. */
+    /**
+     * {@link #forward} as it is while training. The two differ only where a layer, such as {@link Dropout}, says so; a
+     * network without such a layer draws nothing.
+     *
+     * @param random decides what is dropped; the same state gives the same bits
+     */
+    public Matrix forwardTraining(Matrix x, int n, SeededRandom random) {
+        check(x, n);
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).forwardTraining(i == 0 ? x : outputs[i - 1], outputs[i], n, random);
+        }
+        return outputs[layers.size() - 1];
+    }
+
+    private void check(Matrix x, int n) {
+        if (n > batch || x.cols != inputs()) {
+            throw new IllegalArgumentException(
+                    "expected at most " + batch + " examples of " + inputs() + " numbers, got " + n + " of " + x.cols);
+        }
+        input = x;
+    }
+
+    /** Where to put ∂L/∂outputs before {@link #backward}: batch×outputs. */
     public Matrix logitGradient() {
         int last = layers.size() - 1;
         if (gradients[last] == null) {
@@ -115,7 +134,7 @@ public final class Network {
         return gradients[last];
     }
 
-    /** Replaces every parameter's gradient by that of the last {@link #forward}'s {@code n} examples. */
+    /** Replaces every parameter's gradient by that of the last {@link #forwardTraining}'s {@code n} examples. */
     public void backward(int n) {
         for (Parameter p : parameters) {
             p.gradient().fill(0);
@@ -136,13 +155,40 @@ public final class Network {
         if (x.length != inputs()) {
             throw new IllegalArgumentException("expected " + inputs() + " numbers, got " + x.length);
         }
-        Softmax.apply(logits(x), probabilities);
+        probabilities(forward(one(x), 1).row[0], probabilities);
         return probabilities;
     }
 
-    /** The logits for one example; valid until the next call. */
+    /**
+     * Turns one row of {@link #forward}'s result into probabilities. It is the last layer that decides how: a page has no
+     * other word from training than the architecture. After a {@link Softermax} they are there already; everything else is
+     * taken as logits of a {@link Softmax}.
+     *
+     * @param outputs {@link #outputs()} numbers
+     * @param receiver receives the probabilities, same length
+     */
+    public void probabilities(float[] outputs, float[] receiver) {
+        if (endsInProbabilities()) {
+            System.arraycopy(outputs, 0, receiver, 0, outputs.length);
+        } else {
+            Softmax.apply(outputs, receiver);
+        }
+    }
+
+    /** Whether the last layer gives probabilities rather than logits. */
+    public boolean endsInProbabilities() {
+        return layers.get(layers.size() - 1) instanceof Softermax;
+    }
+
+    /** The scores of one example before anything turns them into probabilities; valid until the next call. */
     public float[] logits(float[] x) {
-        return forward(new Matrix(new float[][] {x}, x.length), 1).row[0];
+        Matrix last = forward(one(x), 1);
+        boolean before = endsInProbabilities() && layers.size() > 1;
+        return (before ? outputs[layers.size() - 2] : last).row[0];
+    }
+
+    private static Matrix one(float[] x) {
+        return new Matrix(new float[][] {x}, x.length);
     }
 
     /** The index of the largest value, the first one among equals. */

@@ -49,4 +49,57 @@ public interface Ops {
      * @param weightDecay λ
      */
     void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay);
+
+    /** value ← value − fraction·value, element by element. (1 − fraction, rounded, would lose digits of a small fraction.) */
+    void shrink(Matrix value, float fraction);
+
+    /** y = x∘factors, element by element, for each of the first {@code n} rows; all three n×size. */
+    void multiply(Matrix x, Matrix factors, Matrix y, int n);
+
+    /** y = x where x > 0, else slope·x: both n×size. See {@link Relu} and {@link LeakyRelu}. */
+    void rectify(Matrix x, float slope, Matrix y, int n);
+
+    /** dx = dy where x > 0, else slope·dy: what {@link #rectify} passes back to its input. */
+    void rectifyGradient(Matrix x, float slope, Matrix dy, Matrix dx, int n);
+
+    /** y_ij = Σₖ (x_ik − w_kj)²: x is n×inputs, W inputs×outputs, y n×outputs. See {@link Yat}. */
+    void squaredDistances(Matrix x, Matrix weights, Matrix y, int n);
+
+    /** dw_kj += Σᵢ 2·dy_ij·(w_kj − x_ik): what {@link #squaredDistances} passes back to its weights. */
+    void squaredDistancesParameterGradient(Matrix x, Matrix weights, Matrix dy, Matrix dWeights, int n);
+
+    /** dx_ik += Σⱼ 2·dy_ij·(x_ik − w_kj): what {@link #squaredDistances} passes back to its input. Adds. */
+    void squaredDistancesInputGradient(Matrix x, Matrix weights, Matrix dy, Matrix dx, int n);
+
+    /**
+     * Slides filters over pictures: y_fp = b_f + Σₜ w_ft·x_pt. See {@link Convolution}.
+     *
+     * @param x pictures, n×window.inputs()
+     * @param weights units×window.patch()
+     * @param bias 1×units
+     * @param y receives pictures, n×window.outputs()
+     */
+    void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, Window window, int n);
+
+    /** dw_ft += Σₚ dy_fp·x_pt and db_f += Σₚ dy_fp: what {@link #convolve} passes back to its parameters. */
+    void convolveParameterGradient(Matrix x, Matrix dy, Matrix dWeights, Matrix dBias, Window window, int n);
+
+    /** dx = sum of w_ft·dy_fp over all windows p that an input lies in: what {@link #convolve} passes back to its input. */
+    void convolveInputGradient(Matrix dy, Matrix weights, Matrix dx, Window window, int n);
+
+    /** y_fp = Σₜ (x_pt − w_ft)², shapes as for {@link #convolve}; padding counts as 0. See {@link YatConvolution}. */
+    void squaredPatchDistances(Matrix x, Matrix weights, Matrix y, Window window, int n);
+
+    /** dw_ft += Σₚ 2·dy_fp·(w_ft − x_pt): what {@link #squaredPatchDistances} passes back to its weights. */
+    void squaredPatchDistancesParameterGradient(
+            Matrix x, Matrix weights, Matrix dy, Matrix dWeights, Window window, int n);
+
+    /** dx += sum of 2·dy_fp·(x_pt − w_ft) over all windows p that an input lies in. Adds. */
+    void squaredPatchDistancesInputGradient(Matrix x, Matrix weights, Matrix dy, Matrix dx, Window window, int n);
+
+    /** The largest number under each window, channel by channel. See {@link MaxPool}. */
+    void maxPool(Matrix x, Matrix y, Window window, int n);
+
+    /** What {@link #maxPool} passes back to its input: dy to the largest number of each window, the first among equals. */
+    void maxPoolGradient(Matrix x, Matrix dy, Matrix dx, Window window, int n);
 }

@@ -2,10 +2,10 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.CrossEntropy;
+import io.github.seeingdigits.network.Likelihood;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
-import io.github.seeingdigits.network.Softmax;
 
 /**
  * How a network does on a set of images: everything the record says about it, counted in one pass in the images' order.
@@ -39,21 +39,24 @@ final class Evaluation {
         for (int from = 0; from < order.length; from += BATCH) {
             int n = Math.min(BATCH, order.length - from);
             pixels.load(order, from, n);
-            Matrix logits = copy.forward(pixels.inputs(), n);
+            Matrix outputs = copy.forward(pixels.inputs(), n);
             for (int i = 0; i < n; i++) {
-                Softmax.apply(logits.row[i], probabilities);
-                result.count(pixels.labels()[i], logits.row[i], probabilities);
+                int label = pixels.labels()[i];
+                copy.probabilities(outputs.row[i], probabilities);
+                result.count(label, outputs.row[i], probabilities);
+                result.loss += copy.endsInProbabilities()
+                        ? Likelihood.loss(outputs.row[i], label)
+                        : CrossEntropy.loss(outputs.row[i], label);
             }
         }
         return result;
     }
 
-    private void count(int label, float[] logits, float[] probabilities) {
-        int read = Network.argmax(logits);
+    private void count(int label, float[] outputs, float[] probabilities) {
+        int read = Network.argmax(outputs);
         double confidence = probabilities[read];
         boolean right = read == label;
         images++;
-        loss += CrossEntropy.loss(logits, label);
         confusion[label][read]++;
         if (right) {
             confidenceRight += confidence;
@@ -89,7 +92,7 @@ final class Evaluation {
         return (double) (images - correct()) / images;
     }
 
-    /** Mean cross-entropy in nats. */
+    /** Mean of −ln of the probability that the label was given, in nats, whatever loss the network was trained with. */
     double loss() {
         return loss / images;
     }

@@ -5,7 +5,6 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Ops;
 import io.github.seeingdigits.network.Optimiser;
 import io.github.seeingdigits.network.Sgd;
-import java.math.BigDecimal;
 import java.util.function.BiFunction;
 
 /** An {@link Optimiser} yet to be given its network, with the words that a record uses for it. */
@@ -23,16 +22,18 @@ public final class Optimisation {
         return new Optimisation("Adam, β₁ 0.9, β₂ 0.999", (network, ops) -> new Adam(network.parameters(), ops));
     }
 
+    /** See {@link Adam}; {@code weightDecay} at least 0. */
+    public static Optimisation adamW(double weightDecay) {
+        return new Optimisation(
+                "AdamW, β₁ 0.9, β₂ 0.999, weight decay " + Numerals.plain(weightDecay),
+                (network, ops) -> new Adam(network.parameters(), weightDecay, ops));
+    }
+
     /** See {@link Sgd}. */
     public static Optimisation sgd(double momentum, double weightDecay) {
         return new Optimisation(
-                "SGD, momentum " + plain(momentum) + ", weight decay " + plain(weightDecay),
+                "SGD, momentum " + Numerals.plain(momentum) + ", weight decay " + Numerals.plain(weightDecay),
                 (network, ops) -> new Sgd(network.parameters(), momentum, weightDecay, ops));
-    }
-
-    /** 0.0003, not 3.0E-4: articles quote it. */
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     Optimiser start(Network network, Ops ops) {

@@ -62,7 +62,7 @@ final class Record {
         node.put("schedule", recipe.schedule().toString());
         node.put("batch", recipe.batch());
         node.put("epochs", recipe.epochs());
-        node.put("loss", Recipe.LOSS);
+        node.put("loss", recipe.loss().toString());
         node.put("inputScaling", ModelFolder.INPUT_SCALING);
         node.put("rounding", Recipe.ROUNDING);
         ArrayNode seeds = node.putArray("seeds");
@@ -167,7 +167,7 @@ final class Record {
                 for (float value : row) {
                     if (p.name.equals("bias")) {
                         biases.add((double) value);
-                    } else {
+                    } else if (p.name.equals("weight")) {
                         min = Math.min(min, value);
                         max = Math.max(max, value);
                     }

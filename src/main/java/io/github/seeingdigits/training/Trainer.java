@@ -1,7 +1,6 @@
 package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.network.CrossEntropy;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Matrix;
@@ -15,8 +14,8 @@ import io.github.seeingdigits.network.SeededRandom;
 /**
  * One run of a recipe with one seed, on one thread.
  *
- * <p>The seed's one random stream first fills the parameters and then shuffles the training images before every epoch, so
- * a run depends on recipe, seed and data alone. Runs with different seeds share nothing and may go side by side.
+ * <p>The seed's one random stream first fills the parameters, then shuffles the training images before every epoch and
+ * decides what is dropped, so a run depends on recipe, seed and data alone. Runs with different seeds share nothing and may go side by side.
  */
 final class Trainer {
     /** Told what happens during a run. */
@@ -54,7 +53,7 @@ final class Trainer {
      */
     Network run(Watcher watcher) {
         SeededRandom random = new SeededRandom(seed);
-        network.initialise(recipe.initialiser().initialiser(), random);
+        network.initialise(recipe.initialiser().initialiser(train), random);
         Optimiser optimiser = recipe.optimiser().start(network, ops);
         int[] order = Pixels.inOrder(train.size());
         int steps = recipe.epochs() * recipe.stepsPerEpoch(train.size());
@@ -66,7 +65,7 @@ final class Trainer {
             for (int from = 0; from < order.length; from += recipe.batch()) {
                 int n = Math.min(recipe.batch(), order.length - from);
                 pixels.load(order, from, n);
-                double loss = lossAndGradient(n);
+                double loss = lossAndGradient(n, random);
                 if (Double.isNaN(loss) || Double.isInfinite(loss)) {
                     throw diverged(loss, epoch, step, n);
                 }
@@ -83,9 +82,9 @@ final class Trainer {
         return network;
     }
 
-    private double lossAndGradient(int n) {
-        Matrix logits = network.forward(pixels.inputs(), n);
-        double loss = CrossEntropy.lossAndGradient(logits, pixels.labels(), network.logitGradient(), n);
+    private double lossAndGradient(int n, SeededRandom random) {
+        Matrix outputs = network.forwardTraining(pixels.inputs(), n, random);
+        double loss = recipe.loss().loss().lossAndGradient(outputs, pixels.labels(), network.logitGradient(), n);
         network.backward(n);
         return loss;
     }
@@ -128,7 +127,7 @@ final class Trainer {
             }
             x = y;
         }
-        return "the logits are too far apart";
+        return "the outputs are too far apart";
     }
 
     private static boolean finite(Matrix m, int rows) {

@@ -30,6 +30,29 @@ class ModelCodecTest {
     }
 
     @Test
+    void networksOfEveryKindOfLayerComeBackAsTheyWere() {
+        for (String text : new String[] {
+            "conv 1x6x6 3 3 pad 1, leaky-relu 108 0.01, maxpool 3x6x6 2, dropout 27 0.5, relu 27, dense 27 4",
+            "yat 36 4 bias alpha learnable eps 1e-5, softermax 4",
+            "yat-conv 1x6x6 2 3 stride 2 alpha 1.41421356, yat 8 3 alpha learnable"
+        }) {
+            Network network = network(text);
+            if (text.contains("learnable")) {
+                network.parameters().get(network.parameters().size() - 1).value.fill(1.5f);
+            }
+            Network back = read(ModelCodec.encode(network));
+            assertEquals(text, back.architecture());
+            float[] x = new float[36];
+            for (int k = 0; k < x.length; k++) {
+                x[k] = (float) Math.sin(k);
+            }
+            float[] expected = network.predict(x);
+            assertArrayEquals(expected, back.predict(x));
+            assertTrue(expected[0] > 0 && expected[0] < 1, text);
+        }
+    }
+
+    @Test
     void everyTruncationIsRefused() {
         Damage.everyTruncationIsRefused(ModelCodec.encode(network()), ModelCodecTest::read);
     }
@@ -92,7 +115,11 @@ class ModelCodecTest {
     }
 
     private static Network network() {
-        Network network = new Network(ARCHITECTURE, 1, new PlainOps());
+        return network(ARCHITECTURE);
+    }
+
+    private static Network network(String architecture) {
+        Network network = new Network(architecture, 1, new PlainOps());
         network.initialise(Initialiser.fanInUniform(), new SeededRandom(4));
         for (Parameter p : network.parameters()) {
             for (float[] row : p.value.row) {

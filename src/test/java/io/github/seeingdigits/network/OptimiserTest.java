@@ -36,6 +36,27 @@ class OptimiserTest {
     }
 
     @Test
+    void adamWShrinksTheWeightBesideTheGradient() {
+        Adam adam = new Adam(network.parameters(), 0.1, new PlainOps());
+        double p = 0.5;
+        double m = 0;
+        double v = 0;
+        network.parameters().get(0).value.row[0][0] = 0.5f;
+        network.parameters().get(1).value.fill(0.5f);
+        for (int t = 1; t <= STEPS; t++) {
+            double g = gradient(t);
+            weightGradient((float) g);
+            adam.step(RATE);
+            m = 0.9 * m + 0.1 * g;
+            v = 0.999 * v + 0.001 * g * g;
+            p -= RATE * 0.1 * p;
+            p -= RATE * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+            assertEquals(p, weight(), 1e-5 * RATE * t, "step " + t);
+        }
+        assertEquals(0.5f, network.parameters().get(1).value.row[0][0]);
+    }
+
+    @Test
     void sgdTakesThePublishedSteps() {
         Sgd sgd = new Sgd(network.parameters(), 0.9, 0.01, new PlainOps());
         double p = 0.5;
@@ -65,6 +86,12 @@ class OptimiserTest {
         assertEquals("momentum must be in [0, 1), got 1.0", message(1, 0));
         assertEquals("momentum must be in [0, 1), got NaN", message(Double.NaN, 0));
         assertEquals("weight decay must be >= 0, got -0.1", message(0, -0.1));
+        assertEquals(
+                "weight decay must be >= 0, got NaN",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Adam(network.parameters(), Double.NaN, new PlainOps()))
+                        .getMessage());
     }
 
     private String message(double momentum, double decay) {

@@ -81,6 +81,40 @@ class SeededRandomTest {
     }
 
     @Test
+    void gaussiansHaveTheMomentsOfTheNormalDistribution() {
+        SeededRandom random = new SeededRandom(12);
+        int draws = 200_000;
+        double[] moments = new double[5];
+        int beyondTwo = 0;
+        for (int i = 0; i < draws; i++) {
+            double value = random.nextGaussian();
+            for (int power = 1; power < moments.length; power++) {
+                moments[power] += Math.pow(value, power) / draws;
+            }
+            beyondTwo += Math.abs(value) > 2 ? 1 : 0;
+        }
+        // Four standard deviations: the variances of x, x², x³ and x⁴ are 1, 2, 15 and 96.
+        assertEquals(0, moments[1], 4 * Math.sqrt(1.0 / draws));
+        assertEquals(1, moments[2], 4 * Math.sqrt(2.0 / draws));
+        assertEquals(0, moments[3], 4 * Math.sqrt(15.0 / draws));
+        assertEquals(3, moments[4], 4 * Math.sqrt(96.0 / draws));
+        assertEquals(0.0455, (double) beyondTwo / draws, 0.002);
+    }
+
+    @Test
+    void neighbouringGaussiansAreUncorrelated() {
+        SeededRandom random = new SeededRandom(13);
+        double product = 0;
+        double before = random.nextGaussian();
+        for (int i = 0; i < 100_000; i++) {
+            double value = random.nextGaussian();
+            product += before * value / 100_000;
+            before = value;
+        }
+        assertEquals(0, product, 4 / Math.sqrt(100_000));
+    }
+
+    @Test
     void aShuffleIsAPermutationAndSoUniform() {
         SeededRandom random = new SeededRandom(11);
         int[][] counts = new int[5][5];

@@ -70,6 +70,23 @@ class EvaluationTest {
     }
 
     @Test
+    void outputsThatAreProbabilitiesAreTakenAsTheyAre() {
+        // Scores 3 and 1 for "1" and "2" with ink, 0 for everything without.
+        Network network = new Network("dense 784 10, relu 10, softermax 10", 1, new PlainOps());
+        network.parameters().get(0).value.row[0][1] = 3;
+        network.parameters().get(0).value.row[0][2] = 1;
+        network.parameters().get(1).value.row[0][0] = 1;
+        network.parameters().get(1).value.row[0][1] = -1;
+        byte[][] pixels = new byte[2][784];
+        pixels[0][0] = (byte) 255;
+        Evaluation two = Evaluation.of(network, new LabelledImages(pixels, new int[] {1, 0}, "", ""));
+        // With ink 1, 2 and 1 of 4; without, everything is "0".
+        assertEquals(1, two.accuracy());
+        assertEquals((0.5 + 1) / 2, two.confidenceWhenRight(), 1e-6);
+        assertEquals(Math.log(2) / 2, two.loss(), 1e-6);
+    }
+
+    @Test
     void movingRightBringsPaperInAndLosesTheEdge() {
         byte[][] pixels = new byte[1][784];
         pixels[0][28] = 1;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.Network;
@@ -80,6 +81,77 @@ class TrainerTest {
         String message =
                 assertThrows(TrainingException.class, () -> train(wild, 1)).getMessage();
         assertTrue(message.contains("does not fit a half-precision number; lower the rate 1.0E7"), message);
+    }
+
+    @Test
+    void networksOfEveryKindLearnAndTheirSeedsGiveTheSameBytes() {
+        Recipe small = Recipe.of("conv 1x28x28 2 5 stride 2, relu 288, maxpool 2x12x12 2, dropout 72 0.2, dense 72 10")
+                .batch(16)
+                .epochs(12)
+                .rate(0.01, Schedule.COSINE);
+        List<Recipe> recipes = List.of(
+                small.initialiser(Initialisation.HE),
+                Recipe.of("yat 784 10 bias alpha learnable, softermax 10")
+                        .initialiser(Initialisation.YAT_DEFAULT)
+                        .batch(16)
+                        .epochs(4),
+                Recipe.of("yat 784 10")
+                        .initialiser(Initialisation.classMeans(Initialisation.ZERO))
+                        .batch(16)
+                        .optimiser(Optimisation.adamW(0.01)),
+                RECIPE.loss(Objective.DOUBLE_SOFTMAX).epochs(8),
+                RECIPE.loss(Objective.SQUARED_ERROR).epochs(8));
+        for (Recipe recipe : recipes) {
+            Network once = train(recipe, 1);
+            assertArrayEquals(ModelCodec.encode(once), ModelCodec.encode(train(recipe, 1)), recipe.toString());
+            double accuracy = Evaluation.of(once, TinyDigits.mnist().test()).accuracy();
+            assertTrue(accuracy > 0.9, accuracy + " with " + recipe);
+        }
+    }
+
+    @Test
+    void recipesSayWhichLossTheyMinimise() {
+        assertEquals(
+                "cross-entropy of the softmax, in nats",
+                Record.recipe(RECIPE).path("loss").asText());
+        Recipe softermax = Recipe.of("yat 784 10,  softermax 10");
+        assertEquals(Objective.LIKELIHOOD, softermax.loss());
+        assertEquals("yat 784 10, softermax 10", softermax.architecture());
+        assertEquals(
+                "negative logarithm of the label's probability, in nats",
+                Record.recipe(softermax).path("loss").asText());
+        assertEquals(
+                "loss \"cross-entropy of the softmax, in nats\" is made for logits, but \"yat 784 10, softermax 10\" ends in probabilities",
+                refusal(() -> softermax.loss(Objective.CROSS_ENTROPY)));
+        assertEquals(
+                "loss \"negative logarithm of the label's probability, in nats\" is made for probabilities, but \"dense 784 10\" ends in logits",
+                refusal(() -> RECIPE.loss(Objective.LIKELIHOOD)));
+    }
+
+    @Test
+    void initialisationsSayWhatTheyDo() {
+        assertEquals(
+                "orthogonal, biases zero, then every bias 0.0003",
+                Initialisation.ORTHOGONAL.withBias(0.0003).toString());
+        assertEquals(
+                "class means, other layers He: normal with variance 2/inputs, biases zero",
+                Initialisation.classMeans(Initialisation.HE).toString());
+        assertEquals(
+                "AdamW, β₁ 0.9, β₂ 0.999, weight decay 0.01",
+                Optimisation.adamW(0.01).toString());
+    }
+
+    @Test
+    void classMeansAreThoseOfTheScaledPixels() {
+        byte[][] pixels = new byte[3][784];
+        pixels[0][5] = (byte) 255;
+        pixels[1][5] = (byte) 51;
+        pixels[2][6] = (byte) 102;
+        float[][] means = Pixels.classMeans(new LabelledImages(pixels, new int[] {4, 4, 9}, "", ""));
+        assertEquals(0.6f, means[4][5]);
+        assertEquals(0, means[4][6]);
+        assertEquals(0.4f, means[9][6]);
+        assertEquals(0, means[0][5]);
     }
 
     @Test

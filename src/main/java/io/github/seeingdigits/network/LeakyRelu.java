@@ -1,0 +1,61 @@
+package io.github.seeingdigits.network;
+
+import java.util.List;
+
+/**
+ * The leaky rectifier: yₖ = xₖ where xₖ > 0, else a·xₖ with a small slope a.
+ *
+ * <p>Its derivative is ∂L/∂xₖ = ∂L/∂yₖ where xₖ > 0, else a·∂L/∂yₖ, so that no unit is ever dead (Maas, Hannun and Ng
+ * 2013, <i>Rectifier Nonlinearities Improve Neural Network Acoustic Models</i>, ICML). No parameters.
+ */
+public final class LeakyRelu implements Layer {
+    static final LayerKind KIND = new LayerKind("leaky-relu", "SIZE SLOPE") {
+        @Override
+        Layer read(LayerText text, Ops ops) {
+            return new LeakyRelu(text.size(), text.number("slope", false, 1), ops);
+        }
+    };
+
+    private final int size;
+    private final Decimal slope;
+    private final Ops ops;
+
+    /** A rectifier for {@code size} numbers whose {@code slope} below zero is a, from 0 to less than 1. */
+    public LeakyRelu(int size, Decimal slope, Ops ops) {
+        this.size = size;
+        this.slope = slope;
+        this.ops = ops;
+    }
+
+    @Override
+    public int inputs() {
+        return size;
+    }
+
+    @Override
+    public int outputs() {
+        return size;
+    }
+
+    @Override
+    public String describe() {
+        return "leaky-relu " + size + " " + slope;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public void forward(Matrix x, Matrix y, int n) {
+        ops.rectify(x, (float) slope.value(), y, n);
+    }
+
+    @Override
+    public void backward(Matrix x, Matrix dy, Matrix dx, int n) {
+        if (dx != null) {
+            ops.rectifyGradient(x, (float) slope.value(), dy, dx, n);
+        }
+    }
+}

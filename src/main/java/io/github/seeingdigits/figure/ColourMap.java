@@ -8,6 +8,9 @@ public final class ColourMap {
     private static final int POSITIVE = 0x2F74D0;
     private static final int NEGATIVE = 0xE07B1A;
 
+    /** Steps from none to full: more than an eye tells apart, and few enough to keep the stills small. */
+    private static final int STRENGTHS = 30;
+
     private ColourMap() {}
 
     /**
@@ -20,7 +23,8 @@ public final class ColourMap {
         for (int i = 0; i < values.length; i++) {
             float share = Math.min(1, Math.abs(values[i]) / limit);
             // NaN would fail the comparison and stay transparent.
-            argb[i] = share > 0 ? Math.round(255 * share) << 24 | (values[i] > 0 ? POSITIVE : NEGATIVE) : 0;
+            int opacity = Math.round(STRENGTHS * share) * 255 / STRENGTHS;
+            argb[i] = share > 0 ? opacity << 24 | (values[i] > 0 ? POSITIVE : NEGATIVE) : 0;
         }
         return argb;
     }

@@ -16,7 +16,7 @@ class ColourMapTest {
     void signGivesTheHueAndMagnitudeTheStrength() {
         int[] argb = ColourMap.diverging(new float[] {1, -1, 0.5f, -2}, 1);
         assertEquals(0xFF, argb[0] >>> 24);
-        assertEquals(0x80, argb[2] >>> 24);
+        assertEquals(0x7F, argb[2] >>> 24);
         assertEquals(argb[0] & 0xFFFFFF, argb[2] & 0xFFFFFF);
         assertEquals(argb[1], argb[3]);
         int positive = argb[0];

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * @param start image i has the entries {@code start[i]} to before {@code start[i + 1]}
  */
 record Inked(LabelledImages images, int[] entry, int[] start) {
+    /** Entries in 64 bytes. */
+    private static final int CACHE_LINE = 16;
+
     /** Looks for the ink in all of {@code images}. */
     static Inked of(LabelledImages images) {
         int[] entry = new int[images.size() * 160];
@@ -29,5 +32,22 @@ record Inked(LabelledImages images, int[] entry, int[] start) {
             start[i + 1] = at;
         }
         return new Inked(images, Arrays.copyOf(entry, at), start);
+    }
+
+    /**
+     * Brings the images {@code order[from]} to before {@code order[to]} into the processor's cache. They lie scattered in
+     * memory; asked for together they arrive together, which is twice as fast as one after the other.
+     *
+     * @return a number of no use; whoever keeps it keeps the reading from being optimised away
+     */
+    int fetch(int[] order, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            int end = start[order[i] + 1];
+            for (int e = start[order[i]]; e < end; e += CACHE_LINE) {
+                sum += entry[e];
+            }
+        }
+        return sum;
     }
 }

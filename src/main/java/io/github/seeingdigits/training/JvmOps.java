@@ -19,8 +19,8 @@ import java.util.Map;
  * would cost one more pass over all gradients for every shard.
  */
 final class JvmOps extends PlainOps {
-    /** Below this many multiply-adds a loop is over before a helper could start. */
-    private static final int WORTH_SHARING = 20_000;
+    /** Below this many multiply-adds a loop is over before a helper has the numbers in its cache. */
+    private static final int WORTH_SHARING = 200_000;
 
     private final Team team;
     /** Scratch memory by width, for inputs nobody told us about. */
@@ -189,7 +189,7 @@ final class JvmOps extends PlainOps {
     /** As in {@link PlainOps}; without momentum the velocity is never read, so it is not kept either. */
     @Override
     public void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay) {
-        share(value.rows * value.cols, (part, parts) -> {
+        share(4 * value.rows * value.cols, (part, parts) -> {
             int to = end(value.rows, part, parts);
             for (int i = begin(value.rows, part, parts); i < to; i++) {
                 if (momentum == 0) {
@@ -215,7 +215,8 @@ final class JvmOps extends PlainOps {
         }
     }
 
-    private void share(int multiplyAdds, Team.Work work) {
+    /** Does {@code work} with all helpers if it is about as long as {@code multiplyAdds}, and alone if that is little. */
+    void share(int multiplyAdds, Team.Work work) {
         if (multiplyAdds < WORTH_SHARING) {
             work.part(0, 1);
         } else {
@@ -223,11 +224,13 @@ final class JvmOps extends PlainOps {
         }
     }
 
-    private static int begin(int n, int part, int parts) {
+    /** The first of {@code n} things that belong to a part. */
+    static int begin(int n, int part, int parts) {
         return n * part / parts;
     }
 
-    private static int end(int n, int part, int parts) {
+    /** The first of {@code n} things that belong to the next part. */
+    static int end(int n, int part, int parts) {
         return begin(n, part + 1, parts);
     }
 

@@ -15,13 +15,20 @@ final class Pixels {
         }
     }
 
+    /** Loading an image takes about as long as this many multiply-adds. */
+    private static final int COST = 5000;
+
+    private final JvmOps ops;
     private final Inked inked;
     private final Matrix inputs;
     private final NonZeros ink;
     private final int[] labels;
+    /** Never read; without it the compiler would find that fetching has no effect, and leave it out. */
+    private int fetched;
 
     Pixels(Inked inked, int batch, JvmOps ops) {
         int pixels = inked.images().pixels()[0].length;
+        this.ops = ops;
         this.inked = inked;
         this.inputs = ops.matrix(batch, pixels);
         this.ink = new NonZeros(batch, pixels);
@@ -31,16 +38,19 @@ final class Pixels {
 
     /** Loads the images {@code order[from]} … {@code order[from + n − 1]}. */
     void load(int[] order, int from, int n) {
-        for (int i = 0; i < n; i++) {
-            int image = order[from + i];
-            float[] row = inputs.row[i];
-            // Only ink is written, and only what the image before had inked is wiped: four fifths of the pixels are
-            // paper.
-            ink.clear(i, row);
-            ink.take(i, inked, image, SCALED);
-            ink.fill(i, row);
-            labels[i] = inked.images().labels()[image];
-        }
+        ops.share(COST * n, (part, parts) -> {
+            int to = JvmOps.end(n, part, parts);
+            fetched = inked.fetch(order, from + JvmOps.begin(n, part, parts), from + to);
+            for (int i = JvmOps.begin(n, part, parts); i < to; i++) {
+                int image = order[from + i];
+                float[] row = inputs.row[i];
+                // Only ink is written, and only what the image before had inked is wiped: four fifths are paper.
+                ink.clear(i, row);
+                ink.take(i, inked, image, SCALED);
+                ink.fill(i, row);
+                labels[i] = inked.images().labels()[image];
+            }
+        });
     }
 
     /** The loaded images, one per row. */

@@ -3,7 +3,7 @@ package io.github.seeingdigits.training;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -12,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A training step lasts a few hundred microseconds and has a dozen such pieces, so a helper waits for the next one by
  * spinning, and sleeps only when none comes for a while. The parts must not depend on each other; then it makes no
- * difference who does which, or whether there are helpers at all.
+ * difference who does which, or whether there are helpers at all. Everyone begins with the same parts each time, because
+ * the numbers they need are then still in the cache of their own processor, and takes others only when these are done.
  */
 final class Team {
     /** One part of a piece of work. */
@@ -31,15 +32,9 @@ final class Team {
     /** A helper that missed its wake-up looks again after this time. */
     private static final long SLEEP_NANOS = 1_000_000;
 
-    /** The number of the piece in the upper half, the parts not yet taken in the lower. */
-    private final AtomicLong state = new AtomicLong();
-
-    private final AtomicInteger undone = new AtomicInteger();
     private final Set<Thread> asleep = ConcurrentHashMap.newKeySet();
     private final AtomicInteger helpers = new AtomicInteger();
-    private volatile Work work;
-    private volatile int parts;
-    private volatile Throwable failure;
+    private volatile Piece current;
     private volatile boolean closed;
 
     /** How many threads help at the moment. */
@@ -52,47 +47,47 @@ final class Team {
         return closed;
     }
 
-    /** Does all parts of {@code piece}, with the helpers there are; returns when they are done. One caller at a time. */
-    void run(Work piece) {
-        int helping = helpers.get();
-        if (helping == 0) {
-            piece.part(0, 1);
+    /** Does all parts of {@code work}, with the helpers there are; returns when they are done. One caller at a time. */
+    void run(Work work) {
+        int members = helpers.get() + 1;
+        if (members == 1) {
+            work.part(0, 1);
             return;
         }
-        parts = Math.min(MOST_PARTS, PARTS_PER_THREAD * (helping + 1));
-        undone.set(parts);
-        work = piece;
-        // Published last: a helper that sees the new number sees the work that belongs to it. An old number has no part
-        // left.
-        state.set(((state.get() >>> 32) + 1) << 32 | parts);
+        Piece piece = new Piece(work, Math.min(MOST_PARTS, PARTS_PER_THREAD * members), members);
+        current = piece;
         if (!asleep.isEmpty()) {
             asleep.forEach(LockSupport::unpark);
         }
-        takeParts();
-        for (int spins = 0; undone.get() > 0; spins++) {
+        piece.takeParts(0);
+        for (int spins = 0; piece.undone.get() > 0; spins++) {
             if (spins < SPINS_BEFORE_YIELD) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();
             }
         }
-        if (failure != null) {
-            throw new IllegalStateException("a helper of the training failed", failure);
+        if (piece.failure != null) {
+            throw new IllegalStateException("a thread of the training failed: " + piece.failure, piece.failure);
         }
     }
 
     /** Helps until the team is closed. The calling thread belongs to the team that long. */
     void help() {
-        helpers.incrementAndGet();
+        int me = helpers.incrementAndGet();
         try {
+            Piece last = null;
             int idle = 0;
             while (!closed) {
-                if (takeParts()) {
+                Piece piece = current;
+                if (piece != last) {
+                    piece.takeParts(me);
+                    last = piece;
                     idle = 0;
                 } else if (++idle < SPINS_BEFORE_SLEEP) {
                     Thread.onSpinWait();
                 } else {
-                    sleep();
+                    sleep(last);
                 }
             }
         } finally {
@@ -106,35 +101,44 @@ final class Team {
         asleep.forEach(LockSupport::unpark);
     }
 
-    private void sleep() {
+    private void sleep(Piece last) {
         asleep.add(Thread.currentThread());
-        if ((int) state.get() == 0 && !closed) {
+        if (current == last && !closed) {
             LockSupport.parkNanos(SLEEP_NANOS);
         }
         asleep.remove(Thread.currentThread());
     }
 
-    /** Takes part after part until none is left; false if there was none. */
-    private boolean takeParts() {
-        boolean took = false;
-        while (true) {
-            long seen = state.get();
-            int left = (int) seen;
-            if (left == 0) {
-                return took;
-            }
-            Work piece = work;
-            int of = parts;
-            // Fails if another thread took this part, and so also if the piece read above is not the one of this
-            // number.
-            if (state.compareAndSet(seen, seen - 1)) {
-                took = true;
-                try {
-                    piece.part(left - 1, of);
-                } catch (RuntimeException | Error e) {
-                    failure = e;
-                } finally {
-                    undone.decrementAndGet();
+    private static final class Piece {
+        private final Work work;
+        private final int members;
+        /** 1 for a part that somebody has begun. */
+        private final AtomicIntegerArray taken;
+
+        private final AtomicInteger undone;
+        private volatile Throwable failure;
+
+        Piece(Work work, int parts, int members) {
+            this.work = work;
+            this.members = members;
+            this.taken = new AtomicIntegerArray(parts);
+            this.undone = new AtomicInteger(parts);
+        }
+
+        /** Does the parts that nobody has begun, those of {@code member} first. */
+        void takeParts(int member) {
+            int parts = taken.length();
+            int own = member * parts / members;
+            for (int i = 0; i < parts; i++) {
+                int part = (own + i) % parts;
+                if (taken.get(part) == 0 && taken.compareAndSet(part, 0, 1)) {
+                    try {
+                        work.part(part, parts);
+                    } catch (RuntimeException | Error e) {
+                        failure = e;
+                    } finally {
+                        undone.decrementAndGet();
+                    }
                 }
             }
         }

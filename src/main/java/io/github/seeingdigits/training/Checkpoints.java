@@ -93,8 +93,9 @@ final class Checkpoints {
                 Files.deleteIfExists(file(seed));
             }
             Files.deleteIfExists(folder);
+            Files.deleteIfExists(folder.getParent());
         } catch (IOException e) {
-            // Left behind: a file of another run, or one that is held open.
+            // Not empty: the checkpoints of another run or another experiment.
         }
     }
 

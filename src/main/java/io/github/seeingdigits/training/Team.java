@@ -27,7 +27,7 @@ final class Team {
     /** No piece has more parts than this. */
     static final int MOST_PARTS = 32;
 
-    private static final int SPINS_BEFORE_SLEEP = 20_000;
+    private static final int SPINS_BEFORE_SLEEP = 4_000;
     private static final int SPINS_BEFORE_YIELD = 2_000;
     /** A helper that missed its wake-up looks again after this time. */
     private static final long SLEEP_NANOS = 1_000_000;

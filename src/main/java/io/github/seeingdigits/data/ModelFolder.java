@@ -148,6 +148,15 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
         }
     }
 
+    /** The content of {@code run.json}; empty if it is missing or damaged, because nothing depends on it. */
+    public static JsonNode readRun(Path folder) {
+        try {
+            return JSON.readTree(load(folder.resolve(RUN)));
+        } catch (IOException | DataException e) {
+            return newObject();
+        }
+    }
+
     /**
      * A new network with this model's parameters.
      *

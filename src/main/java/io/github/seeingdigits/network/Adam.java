@@ -65,4 +65,22 @@ public final class Adam implements Optimiser {
                     p.value, p.gradient(), means.get(i), variances.get(i), step, (float) BETA1, (float) BETA2, epsilon);
         }
     }
+
+    @Override
+    public List<Matrix> state() {
+        List<Matrix> state = new ArrayList<>(means);
+        state.addAll(variances);
+        return state;
+    }
+
+    @Override
+    public void restore(int steps) {
+        beta1Power = 1;
+        beta2Power = 1;
+        // Multiplied one by one, as the steps did, so that the bits are the same.
+        for (int i = 0; i < steps; i++) {
+            beta1Power *= BETA1;
+            beta2Power *= BETA2;
+        }
+    }
 }

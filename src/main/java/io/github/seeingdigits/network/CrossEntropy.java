@@ -20,12 +20,26 @@ public final class CrossEntropy {
     public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n) {
         double total = 0;
         float share = 1f / n;
+        // Loss and gradient need the same exponentials, which are most of the work.
+        double[] exponentials = new double[logits.cols];
         for (int i = 0; i < n; i++) {
+            float[] z = logits.row[i];
             float[] g = gradient.row[i];
-            total += loss(logits.row[i], labels[i]);
-            Softmax.apply(logits.row[i], g);
+            float max = z[0];
+            for (float value : z) {
+                max = Math.max(max, value);
+            }
+            double sum = 0;
+            for (int j = 0; j < z.length; j++) {
+                exponentials[j] = StrictMath.exp(z[j] - max);
+                sum += exponentials[j];
+            }
+            total += StrictMath.log(sum) + max - z[labels[i]];
+            for (int j = 0; j < z.length; j++) {
+                g[j] = (float) (exponentials[j] / sum);
+            }
             g[labels[i]] -= 1;
-            for (int j = 0; j < g.length; j++) {
+            for (int j = 0; j < z.length; j++) {
                 g[j] *= share;
             }
         }

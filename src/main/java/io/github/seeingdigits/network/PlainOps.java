@@ -4,9 +4,10 @@ package io.github.seeingdigits.network;
  * {@link Ops} in plain Java: rows as arrays of their own, zero inputs skipped, four weight rows added in one pass so that
  * the sums stay in registers. What slides windows over pictures is in {@link PlainWindows}.
  *
- * <p>The order of additions is fixed, so equal inputs give equal bits. Instances hold scratch memory: one per thread.
+ * <p>The order of additions is fixed, so equal inputs give equal bits. Instances hold scratch memory: one per thread. What
+ * a subclass for one machine does not override is done here.
  */
-public final class PlainOps implements Ops {
+public class PlainOps implements Ops {
     private final PlainWindows windows = new PlainWindows();
     private int[] nonZero = new int[0];
 

@@ -30,6 +30,26 @@ public final class SeededRandom {
         this.s3 = s3;
     }
 
+    /** The 128 bits that decide all numbers to come; a new array of four. */
+    public int[] state() {
+        return new int[] {s0, s1, s2, s3};
+    }
+
+    /**
+     * Goes on from what {@link #state} gave.
+     *
+     * @throws IllegalArgumentException if it is not four numbers, or all are zero, from which nothing but zeros would come
+     */
+    public void restore(int[] state) {
+        if (state.length != 4 || (state[0] | state[1] | state[2] | state[3]) == 0) {
+            throw new IllegalArgumentException("expected four numbers that are not all zero, got " + state.length);
+        }
+        s0 = state[0];
+        s1 = state[1];
+        s2 = state[2];
+        s3 = state[3];
+    }
+
     /** The finaliser of MurmurHash3 (Appleby 2011): a bijection in which every input bit reaches every output bit. */
     private static int mix(int h) {
         h = (h ^ (h >>> 16)) * 0x85EBCA6B;

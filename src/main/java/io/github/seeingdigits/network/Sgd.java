@@ -47,4 +47,13 @@ public final class Sgd implements Optimiser {
             ops.sgd(p.value, p.gradient(), velocities.get(i), (float) rate, momentum, decay);
         }
     }
+
+    @Override
+    public List<Matrix> state() {
+        return velocities;
+    }
+
+    /** A step depends on the velocities alone, not on how many went before. */
+    @Override
+    public void restore(int steps) {}
 }

@@ -43,7 +43,11 @@ final class Models {
         }
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> children = Files.list(folder)) {
-            children.filter(Files::isDirectory).sorted().forEach(folders::add);
+            // .checkpoints, which training keeps there while it runs, is no model.
+            children.filter(Files::isDirectory)
+                    .filter(child -> !child.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .forEach(folders::add);
         }
         for (Path child : folders) {
             Model model = model(child);

@@ -5,7 +5,6 @@ import io.github.seeingdigits.network.CrossEntropy;
 import io.github.seeingdigits.network.Likelihood;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.PlainOps;
 
 /**
  * How a network does on a set of images: everything the record says about it, counted in one pass in the images' order.
@@ -29,12 +28,17 @@ final class Evaluation {
 
     /** Measures {@code network} on all of {@code set}. */
     static Evaluation of(Network network, LabelledImages set) {
+        return of(network, Inked.of(set));
+    }
+
+    /** Measures {@code network} on all of {@code set}. */
+    static Evaluation of(Network network, Inked set) {
         Evaluation result = new Evaluation();
-        PlainOps ops = new PlainOps();
+        JvmOps ops = new JvmOps();
         Network copy = new Network(network.architecture(), BATCH, ops);
         copy.copyParameters(network);
         Pixels pixels = new Pixels(set, BATCH, ops);
-        int[] order = Pixels.inOrder(set.size());
+        int[] order = Pixels.inOrder(set.images().size());
         float[] probabilities = new float[network.outputs()];
         for (int from = 0; from < order.length; from += BATCH) {
             int n = Math.min(BATCH, order.length - from);

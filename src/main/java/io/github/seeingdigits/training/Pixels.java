@@ -2,11 +2,10 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.Matrix;
-import io.github.seeingdigits.network.Ops;
 
 /**
- * Turns chosen images into a batch of network inputs, pixel / 255. Holds the one matrix that it fills again and again, so
- * it belongs to one thread; the images stay bytes, a quarter of the memory.
+ * Turns chosen images into a batch of network inputs, pixel / 255, and tells {@link JvmOps} where their ink is. Holds the
+ * one matrix that it fills again and again, so it belongs to one thread; the images stay bytes, a quarter of the memory.
  */
 final class Pixels {
     private static final int CLASSES = 10;
@@ -18,26 +17,42 @@ final class Pixels {
         }
     }
 
-    private final LabelledImages images;
-    private final Matrix inputs;
-    private final int[] labels;
+    /** Loading an image takes about as long as this many multiply-adds. */
+    private static final int COST = 5000;
 
-    Pixels(LabelledImages images, int batch, Ops ops) {
-        this.images = images;
-        this.inputs = ops.matrix(batch, images.pixels()[0].length);
+    private final JvmOps ops;
+    private final Inked inked;
+    private final Matrix inputs;
+    private final NonZeros ink;
+    private final int[] labels;
+    /** Never read; without it the compiler would find that fetching has no effect, and leave it out. */
+    private int fetched;
+
+    Pixels(Inked inked, int batch, JvmOps ops) {
+        int pixels = inked.images().pixels()[0].length;
+        this.ops = ops;
+        this.inked = inked;
+        this.inputs = ops.matrix(batch, pixels);
+        this.ink = new NonZeros(batch, pixels);
         this.labels = new int[batch];
+        ops.know(inputs, ink);
     }
 
     /** Loads the images {@code order[from]} … {@code order[from + n − 1]}. */
     void load(int[] order, int from, int n) {
-        for (int i = 0; i < n; i++) {
-            byte[] image = images.pixels()[order[from + i]];
-            float[] row = inputs.row[i];
-            for (int k = 0; k < row.length; k++) {
-                row[k] = SCALED[image[k] & 0xFF];
+        ops.share(COST * n, (part, parts) -> {
+            int to = JvmOps.end(n, part, parts);
+            fetched = inked.fetch(order, from + JvmOps.begin(n, part, parts), from + to);
+            for (int i = JvmOps.begin(n, part, parts); i < to; i++) {
+                int image = order[from + i];
+                float[] row = inputs.row[i];
+                // Only ink is written, and only what the image before had inked is wiped: four fifths are paper.
+                ink.clear(i, row);
+                ink.take(i, inked, image, SCALED);
+                ink.fill(i, row);
+                labels[i] = inked.images().labels()[image];
             }
-            labels[i] = images.labels()[order[from + i]];
-        }
+        });
     }
 
     /** The loaded images, one per row. */

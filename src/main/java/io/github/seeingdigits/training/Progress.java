@@ -11,7 +11,7 @@ final class Progress {
     private static final long PLAIN_INTERVAL = 5_000_000_000L;
 
     private final String what;
-    private final long total;
+    private long total;
     private final PrintStream out;
     private final boolean terminal;
     private final long start = System.nanoTime();
@@ -36,6 +36,11 @@ final class Progress {
         }
     }
 
+    /** {@code images} need not be shown: they were before an interruption. */
+    synchronized void skip(int images) {
+        total -= images;
+    }
+
     /** All is done: leaves the line standing. */
     synchronized void end() {
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -49,8 +54,8 @@ final class Progress {
     private String line(double seconds) {
         double rate = done / seconds;
         long left = Math.round((total - done) / rate);
-        return what + ": " + 100 * done / total + " %, " + Math.round(rate) + " images/s, " + left / 60 + " min "
-                + left % 60 + " s left";
+        return what + ": " + 100 * done / Math.max(1, total) + " %, " + Math.round(rate) + " images/s, " + left / 60
+                + " min " + left % 60 + " s left";
     }
 
     private void print(String line) {

@@ -4,6 +4,8 @@ import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
 import io.github.seeingdigits.network.Replay;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.TreeSet;
 
 /**
@@ -16,14 +18,14 @@ final class Snapshots implements Trainer.Watcher {
     /** Enough for a smooth slider; the file grows by one byte per parameter with each. */
     static final int COUNT = 56;
 
-    private final LabelledImages test;
+    private final Inked test;
     private final TreeSet<Integer> moments;
     private final int lastStep;
     private int lastImages;
     private Replay replay;
 
     Snapshots(int steps, LabelledImages test) {
-        this.test = test;
+        this.test = Inked.of(test);
         this.moments = moments(steps);
         this.lastStep = steps;
     }
@@ -47,6 +49,36 @@ final class Snapshots implements Trainer.Watcher {
         lastImages = images;
         if (step < lastStep && moments.contains(step)) {
             add(images, network);
+        }
+    }
+
+    @Override
+    public byte[] save() {
+        int snapshots = replay == null ? 0 : replay.size();
+        int values = snapshots == 0 ? 0 : replay.snapshot(0).length;
+        ByteBuffer b = ByteBuffer.allocate(4 + snapshots * (4 + 4 + 4 * values)).order(ByteOrder.LITTLE_ENDIAN);
+        b.putInt(snapshots);
+        for (int i = 0; i < snapshots; i++) {
+            b.putInt(replay.imagesSeen(i)).putFloat(replay.accuracy(i));
+            Checkpoint.put(b, replay.snapshot(i));
+        }
+        return b.array();
+    }
+
+    @Override
+    public void restore(int images, ByteBuffer saved) {
+        lastImages = images;
+        int snapshots = saved.getInt();
+        int values = snapshots == 0 ? 0 : saved.remaining() / snapshots / 4 - 2;
+        for (int i = 0; i < snapshots; i++) {
+            int seen = saved.getInt();
+            float accuracy = saved.getFloat();
+            float[] snapshot = new float[values];
+            Checkpoint.get(saved, snapshot);
+            if (replay == null) {
+                replay = new Replay(values);
+            }
+            replay.add(seen, accuracy, snapshot);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.DataException;
 import io.github.seeingdigits.data.Mnist;
@@ -56,6 +57,9 @@ public final class Train {
             for (String id : options.ids()) {
                 experiments.add(Experiments.named(id));
             }
+            if (options.all()) {
+                experiments.addAll(Experiments.all().values());
+            }
         } catch (IllegalArgumentException e) {
             err.println("train: " + e.getMessage());
             err.print(Options.USAGE);
@@ -75,7 +79,7 @@ public final class Train {
             out.print(Options.USAGE);
         }
         if (options.list()) {
-            list(options.out() == null ? MODELS : options.out());
+            list(models(options));
         }
         if (options.fetch()) {
             new MnistFetch(Mnist.cache(environment)).run(out::println);
@@ -83,9 +87,22 @@ public final class Train {
         if (!experiments.isEmpty()) {
             Mnist mnist = Mnist.load(environment);
             for (Experiment experiment : experiments) {
-                train(experiment, options, mnist);
+                if (options.all() && options.resume() && done(experiment, options)) {
+                    out.println(experiment.id() + ": current, so not trained again");
+                } else {
+                    train(experiment, options, mnist);
+                }
             }
         }
+    }
+
+    private boolean done(Experiment experiment, Options options) {
+        return !Checkpoints.of(models(options), experiment.id(), true).found()
+                && state(experiment, models(options).resolve(experiment.id())).equals("current");
+    }
+
+    private static Path models(Options options) {
+        return options.out() == null ? MODELS : options.out();
     }
 
     /** Trains, shows the results and, where that is due, writes the model. */
@@ -97,21 +114,53 @@ public final class Train {
             // With fewer seeds than the published one's number, the first is as good as any.
             recipe = recipe.seeds(options.seeds(), Math.min(recipe.publishedSeed(), options.seeds()));
         }
-        int threads = Math.min(options.threads(), recipe.seeds());
+        // More threads than processors would only wait for each other, unless each has a seed of its own.
+        int threads = Math.min(
+                options.threads(), Math.max(recipe.seeds(), Runtime.getRuntime().availableProcessors()));
+        boolean kept = asPublished || options.out() != null;
+        Checkpoints checkpoints =
+                kept ? Checkpoints.of(models(options), experiment.id(), options.resume()) : Checkpoints.none();
         out.println(experiment.id() + ": \"" + recipe.architecture() + "\", " + recipe.seeds() + " seeds, " + threads
-                + " at a time");
+                + " threads" + start(checkpoints, options));
         long images = (long) recipe.seeds() * recipe.epochs() * mnist.train().size();
         Progress progress = new Progress(experiment.id(), images, out, terminal);
-        Runs runs = Runs.of(recipe, mnist, threads, progress);
+        Thread farewell = new Thread(() -> err.println(
+                "train: stopped; ./train " + experiment.id() + " --resume goes on from the last whole epoch"));
+        if (kept) {
+            Runtime.getRuntime().addShutdownHook(farewell);
+        }
+        Runs runs;
+        try {
+            runs = Runs.of(recipe, mnist, threads, progress, checkpoints);
+        } finally {
+            dismiss(farewell);
+        }
         progress.end();
         Measurements measured = Measurements.of(runs.networks(), recipe.publishedSeed(), runs.replay(), mnist);
         report(measured);
-        if (!asPublished && options.out() == null) {
+        if (!kept) {
             out.println("not written: the recipe has " + experiment.recipe().seeds()
                     + " seeds; add --out FOLDER to keep this run");
             return;
         }
-        write(experiment, recipe, measured, mnist, options.out() == null ? MODELS : options.out(), run(threads, start));
+        write(experiment, recipe, measured, mnist, models(options), run(threads, start));
+        checkpoints.delete(recipe.seeds());
+    }
+
+    private static String start(Checkpoints checkpoints, Options options) {
+        if (options.resume()) {
+            return checkpoints.found() ? ", going on with an interrupted run" : ", from the start";
+        }
+        return checkpoints.found() ? ", from the start; --resume would go on with an interrupted run" : "";
+    }
+
+    /** After Ctrl-C the machine is already on its way down, and the hook has run or will. */
+    private static void dismiss(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // On the way down.
+        }
     }
 
     private void report(Measurements measured) {
@@ -150,9 +199,19 @@ public final class Train {
 
     private void list(Path models) {
         for (Experiment experiment : Experiments.all().values()) {
-            out.println(experiment.id() + "  " + state(experiment, models.resolve(experiment.id())) + "  "
-                    + experiment.purpose());
+            Path folder = models.resolve(experiment.id());
+            out.println(
+                    experiment.id() + "  " + state(experiment, folder) + took(folder) + "  " + experiment.purpose());
         }
+    }
+
+    /** How long the run took that wrote the model, and on how many threads, where {@code run.json} says so. */
+    private static String took(Path folder) {
+        JsonNode run = ModelFolder.readRun(folder);
+        return run.path("seconds").isNumber()
+                ? " (" + run.path("seconds").asText() + " s, "
+                        + run.path("threads").asText() + " threads)"
+                : "";
     }
 
     /** Whether the model is there, whole, and made by today's recipe. */

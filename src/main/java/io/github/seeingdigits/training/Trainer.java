@@ -5,17 +5,21 @@ import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.Ops;
 import io.github.seeingdigits.network.Optimiser;
 import io.github.seeingdigits.network.Parameter;
-import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.SeededRandom;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * One run of a recipe with one seed, on one thread.
+ * One run of a recipe with one seed, on one thread and whoever helps its {@link Team}.
  *
  * <p>The seed's one random stream first fills the parameters, then shuffles the training images before every epoch and
- * decides what is dropped, so a run depends on recipe, seed and data alone. Runs with different seeds share nothing and may go side by side.
+ * decides what is dropped, so a run depends on recipe, seed and data alone. Runs with different seeds share nothing that
+ * changes and may go side by side. At the end of every epoch a run leaves a checkpoint, from which it goes on bit for bit.
  */
 final class Trainer {
     /** Told what happens during a run. */
@@ -28,61 +32,149 @@ final class Trainer {
          * @param network as it is now, not rounded; to be read, not kept
          */
         void at(int step, int images, Network network);
+
+        /** What it must remember to go on after an interruption. */
+        default byte[] save() {
+            return new byte[0];
+        }
+
+        /**
+         * Goes on after an interruption.
+         *
+         * @param images how many training images had been shown
+         * @param saved what {@link #save} gave then, from its position to its limit
+         */
+        default void restore(int images, ByteBuffer saved) {}
     }
 
     private final Recipe recipe;
     private final int seed;
     private final LabelledImages train;
-    private final Ops ops = new PlainOps();
+    private final JvmOps ops;
     private final Network network;
     private final Pixels pixels;
+    private final Optimiser optimiser;
+    private final Checkpoints checkpoints;
+    private final SeededRandom random;
+    private final int[] order;
+    private int epoch;
+    private int step;
+    private int shown;
 
+    /** Works alone and leaves no checkpoints. */
     Trainer(Recipe recipe, int seed, LabelledImages train) {
+        this(recipe, seed, Inked.of(train), new Team(), Checkpoints.none());
+    }
+
+    /** Works with the helpers of {@code team}, and leaves checkpoints where {@code checkpoints} keeps them. */
+    Trainer(Recipe recipe, int seed, Inked inked, Team team, Checkpoints checkpoints) {
         this.recipe = recipe;
         this.seed = seed;
-        this.train = train;
+        this.train = inked.images();
+        this.checkpoints = checkpoints;
+        this.ops = new JvmOps(team);
         this.network = new Network(recipe.architecture(), recipe.batch(), ops);
-        this.pixels = new Pixels(train, recipe.batch(), ops);
+        this.pixels = new Pixels(inked, recipe.batch(), ops);
+        this.optimiser = recipe.optimiser().start(network, ops);
+        this.random = new SeededRandom(seed);
+        this.order = Pixels.inOrder(train.size());
     }
 
     /**
-     * Trains from start to end.
+     * Trains to the end, from the start or from a checkpoint.
      *
      * @return the network with every parameter rounded to half precision, so that what is measured is what is published
      * @throws TrainingException naming the layer if the loss is not finite
+     * @throws io.github.seeingdigits.data.DataException if the checkpoint is damaged or belongs to another recipe
      */
     Network run(Watcher watcher) {
-        SeededRandom random = new SeededRandom(seed);
-        network.initialise(recipe.initialiser().initialiser(train), random);
-        Optimiser optimiser = recipe.optimiser().start(network, ops);
-        int[] order = Pixels.inOrder(train.size());
-        int steps = recipe.epochs() * recipe.stepsPerEpoch(train.size());
-        int step = 0;
-        int shown = 0;
-        watcher.at(step, shown, network);
-        for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
-            random.shuffle(order);
-            for (int from = 0; from < order.length; from += recipe.batch()) {
-                int n = Math.min(recipe.batch(), order.length - from);
-                pixels.load(order, from, n);
-                double loss = lossAndGradient(n, random);
-                if (Double.isNaN(loss) || Double.isInfinite(loss)) {
-                    throw diverged(loss, epoch, step, n);
-                }
-                optimiser.step(recipe.rate() * recipe.schedule().factor((double) step / steps));
-                step++;
-                shown += n;
-                watcher.at(step, shown, network);
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new TrainingException("seed " + seed + " was stopped at step " + step);
-                }
+        byte[] checkpoint = checkpoints.read(seed);
+        if (checkpoint == null) {
+            network.initialise(recipe.initialiser().initialiser(train), random);
+            watcher.at(step, shown, network);
+        } else {
+            restore(checkpoint, watcher);
+        }
+        while (epoch < recipe.epochs()) {
+            epoch(watcher);
+            epoch++;
+            if (checkpoints.kept()) {
+                checkpoints.write(seed, checkpoint(watcher));
             }
         }
         round();
         return network;
     }
 
-    private double lossAndGradient(int n, SeededRandom random) {
+    private void epoch(Watcher watcher) {
+        int steps = recipe.epochs() * recipe.stepsPerEpoch(train.size());
+        random.shuffle(order);
+        for (int from = 0; from < order.length; from += recipe.batch()) {
+            int n = Math.min(recipe.batch(), order.length - from);
+            pixels.load(order, from, n);
+            double loss = lossAndGradient(n);
+            if (Double.isNaN(loss) || Double.isInfinite(loss)) {
+                throw diverged(loss, epoch, step, n);
+            }
+            optimiser.step(recipe.rate() * recipe.schedule().factor((double) step / steps));
+            step++;
+            shown += n;
+            watcher.at(step, shown, network);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new TrainingException("seed " + seed + " was stopped at step " + step);
+            }
+        }
+    }
+
+    /** See {@link Checkpoint} for the order. */
+    private byte[] checkpoint(Watcher watcher) {
+        byte[] watched = watcher.save();
+        int numbers = 4 + 4 + order.length;
+        ByteBuffer b =
+                Checkpoint.begin(Checkpoint.FINGERPRINT + 4 * numbers + Checkpoint.size(remembered()) + watched.length);
+        b.put(Checkpoints.fingerprint(recipe, seed, train));
+        b.putInt(seed).putInt(epoch).putInt(step).putInt(shown);
+        Checkpoint.put(b, random.state());
+        Checkpoint.put(b, order);
+        Checkpoint.put(b, remembered());
+        return Checkpoint.seal(b.put(watched));
+    }
+
+    private void restore(byte[] checkpoint, Watcher watcher) {
+        String file = checkpoints.file(seed).toString();
+        ByteBuffer b = Checkpoint.open(checkpoint, file);
+        try {
+            byte[] fingerprint = new byte[Checkpoint.FINGERPRINT];
+            b.get(fingerprint);
+            if (!Arrays.equals(fingerprint, Checkpoints.fingerprint(recipe, seed, train))) {
+                throw Checkpoint.refuse(file, "belongs to another recipe, seed or data set");
+            }
+            b.getInt();
+            epoch = b.getInt();
+            step = b.getInt();
+            shown = b.getInt();
+            int[] state = new int[4];
+            Checkpoint.get(b, state);
+            random.restore(state);
+            Checkpoint.get(b, order);
+            Checkpoint.get(b, remembered());
+            optimiser.restore(step);
+            watcher.restore(shown, b);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw Checkpoint.refuse(file, "does not hold what it should (" + e + ")");
+        }
+    }
+
+    private List<Matrix> remembered() {
+        List<Matrix> all = new ArrayList<>();
+        for (Parameter p : network.parameters()) {
+            all.add(p.value);
+        }
+        all.addAll(optimiser.state());
+        return all;
+    }
+
+    private double lossAndGradient(int n) {
         Matrix outputs = network.forwardTraining(pixels.inputs(), n, random);
         double loss = recipe.loss().loss().lossAndGradient(outputs, pixels.labels(), network.logitGradient(), n);
         network.backward(n);

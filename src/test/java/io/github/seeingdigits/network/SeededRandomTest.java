@@ -31,6 +31,19 @@ class SeededRandomTest {
     }
 
     @Test
+    void restoredItGoesOnWhereItWas() {
+        SeededRandom random = new SeededRandom(9);
+        random.nextInt();
+        SeededRandom other = new SeededRandom(1);
+        other.restore(random.state());
+        for (int i = 0; i < 10; i++) {
+            assertEquals(random.nextInt(), other.nextInt());
+        }
+        assertThrows(IllegalArgumentException.class, () -> other.restore(new int[4]));
+        assertThrows(IllegalArgumentException.class, () -> other.restore(new int[] {1}));
+    }
+
+    @Test
     void boundedNumbersAreUniform() {
         SeededRandom random = new SeededRandom(3);
         int bound = 7;

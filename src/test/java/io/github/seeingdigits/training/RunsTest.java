@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,20 @@ class RunsTest {
                     Files.readAllBytes(folder.resolve("one").resolve(name)),
                     Files.readAllBytes(folder.resolve("two").resolve(name)),
                     name);
+        }
+    }
+
+    @Test
+    void threadsWithoutASeedOfTheirOwnHelpAndChangeNothing() {
+        // Wide enough for every loop of the first layer to be shared.
+        Recipe wide = Recipe.of("dense 784 64, dense 64 10").batch(64).epochs(3).seeds(2, 1);
+        Runs alone = Runs.of(wide, MNIST, 1, quiet());
+        Runs helped = Runs.of(wide, MNIST, 5, quiet());
+        assertArrayEquals(alone.replay().encode(), helped.replay().encode());
+        for (int i = 0; i < 2; i++) {
+            assertArrayEquals(
+                    ModelCodec.encode(alone.networks().get(i)),
+                    ModelCodec.encode(helped.networks().get(i)));
         }
     }
 

@@ -31,6 +31,12 @@ class TrainTest {
     }
 
     @Test
+    void theListSaysHowLongAModelTook() {
+        assertEquals(0, train("--list"));
+        assertTrue(out().matches("(?s).*softmax-10  current \\([0-9.]+ s, [0-9]+ threads\\)  The smallest.*"), out());
+    }
+
+    @Test
     void anUnknownExperimentSuggestsTheNearest() {
         assertEquals(2, train("sofmax-10"));
         assertTrue(err().startsWith("train: unknown experiment \"sofmax-10\" (did you mean \"softmax-10\"?)"), err());
@@ -41,6 +47,8 @@ class TrainTest {
     void wrongUsageSaysWhatIsWrong() {
         assertWrongUsage("nothing to do");
         assertWrongUsage("unknown option \"--sedes\" (did you mean \"--seeds\"?)", "softmax-10", "--sedes", "3");
+        assertWrongUsage("--all already includes softmax-10", "--all", "softmax-10");
+        assertWrongUsage("--resume needs an experiment, or --all", "--resume", "--list");
         assertWrongUsage("--threads needs a value", "softmax-10", "--threads");
         assertWrongUsage("--seeds needs a value", "softmax-10", "--seeds", "--list");
         assertWrongUsage("--seeds must be 1 to 1024, got \"0\"", "softmax-10", "--seeds", "0");

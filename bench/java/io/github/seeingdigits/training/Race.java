@@ -1,0 +1,114 @@
+package io.github.seeingdigits.training;
+
+import io.github.seeingdigits.data.Mnist;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lets contenders train one epoch each in turn, round after round, so that whatever else the machine does falls on all of
+ * them, and prints medians as a Markdown table. Arguments: rounds, then for each contender its name and its command.
+ */
+final class Race {
+    private static final int IMAGES = 60_000;
+    private static final int WARM_UP = 4;
+
+    private Race() {}
+
+    private static final class Contender {
+        final String name;
+        final Process process;
+        final BufferedReader answers;
+        final List<double[]> rounds = new ArrayList<>();
+
+        Contender(String name, String command) throws IOException {
+            this.name = name;
+            process = new ProcessBuilder("sh", "-c", "exec " + command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            if (!"ready".equals(answers.readLine())) {
+                throw new IOException(name + " did not start");
+            }
+        }
+
+        double[] epoch() throws IOException {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IOException(name + " ended early");
+            }
+            return Arrays.stream(answer.trim().split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+
+        double median(int what) {
+            double[] values = rounds.stream().mapToDouble(r -> r[what]).sorted().toArray();
+            return values[values.length / 2];
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        int rounds = Integer.parseInt(args[0]);
+        List<Contender> all = new ArrayList<>();
+        for (int i = 1; i + 1 < args.length; i += 2) {
+            Contender contender = new Contender(args[i], args[i + 1]);
+            for (int w = 0; w < WARM_UP; w++) {
+                contender.epoch();
+            }
+            all.add(contender);
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (Contender contender : all) {
+                contender.rounds.add(contender.epoch());
+            }
+        }
+        print(all);
+        all.forEach(contender -> contender.process.destroy());
+    }
+
+    /** The first contender is ours on one thread, the second ours on two, the third PyTorch, the last the peak. */
+    private static void print(List<Contender> all) {
+        double pytorch = IMAGES / all.get(2).median(1);
+        System.out.println("| | images per CPU second | × PyTorch | images per second | loss after the last epoch |");
+        System.out.println("|---|---:|---:|---:|---:|");
+        for (Contender c : all.subList(0, all.size() - 1)) {
+            double rate = IMAGES / c.median(1);
+            System.out.println("| " + c.name + " | " + Math.round(rate) + " | " + hundredths(rate / pytorch) + " | "
+                    + Math.round(IMAGES / c.median(0)) + " | "
+                    + Math.round(1e4 * c.rounds.get(c.rounds.size() - 1)[2]) / 1e4 + " |");
+        }
+        Contender ours = all.get(0);
+        Contender two = all.get(1);
+        Contender peak = all.get(all.size() - 1);
+        System.out.println();
+        System.out.println("Two threads against one: " + hundredths(ours.median(0) / two.median(0))
+                + " × the images per second; two threads were given "
+                + hundredths(two.median(1) / two.median(0)) + " processors, one was given "
+                + hundredths(ours.median(1) / ours.median(0)) + ".");
+        double able = peak.rounds.get(0)[2] / peak.median(1);
+        double ink = ink();
+        double done = IMAGES / ours.median(1) * (2 * 128 * ink + 3 * 1280);
+        double dense = IMAGES / ours.median(1) * (2 * 128 * 784 + 3 * 1280);
+        System.out.println("Peak: " + hundredths(able / 1e9) + "·10⁹ multiply-adds per CPU second in plain Java. Done, "
+                + "paper skipped: " + hundredths(done / 1e9) + "·10⁹ (" + Math.round(100 * done / able)
+                + " %). A method that multiplies by the zeros too would need " + hundredths(dense / 1e9) + "·10⁹ ("
+                + Math.round(100 * dense / able) + " %) for the same images.");
+    }
+
+    /** Mean number of inked pixels in a training image. */
+    private static double ink() {
+        Inked inked = Inked.of(Mnist.load(System.getenv()).train());
+        return (double) inked.entry().length / inked.images().size();
+    }
+
+    private static String hundredths(double value) {
+        return String.valueOf(Math.round(100 * value) / 100.0);
+    }
+}

@@ -1,0 +1,307 @@
+package io.github.seeingdigits.training;
+
+import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.PlainOps;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * {@link io.github.seeingdigits.network.Ops} in the shape that is fastest on the JVM; what it does not override is done as
+ * in {@link PlainOps}. Sums use fused multiply-adds, so results differ from the browser's in the last bits.
+ *
+ * <p>Inputs that are zero are skipped in both directions: forward example by example, and for the parameter gradient pixel
+ * by pixel (the list of examples that ink it), so that each gradient row is written once per batch.
+ *
+ * <p>With helpers in its {@link Team}, a loop is cut where its results are independent: by example, or by weight row.
+ * Every number is still computed by one thread, in one order, so the bits are the same for any number of threads, nothing
+ * has to be added up afterwards, and one thread alone pays nothing. Cutting the batch into shards with a gradient each
+ * would cost one more pass over all gradients for every shard.
+ */
+final class JvmOps extends PlainOps {
+    /** Below this many multiply-adds a loop is over before a helper has the numbers in its cache. */
+    private static final int WORTH_SHARING = 200_000;
+
+    private final Team team;
+    /** Scratch memory by width, for inputs nobody told us about. */
+    private final Map<Integer, NonZeros> scanned = new HashMap<>();
+
+    private final Map<Long, Matrix> transposed = new HashMap<>();
+    private final Map<Long, Matrix> sums = new HashMap<>();
+    private int[] all = new int[0];
+    private Matrix knownInput;
+    private NonZeros known;
+    private final Columns[] columns = new Columns[Team.MOST_PARTS];
+
+    /** Works alone. */
+    JvmOps() {
+        this(new Team());
+    }
+
+    /** Works with the helpers in {@code team}. */
+    JvmOps(Team team) {
+        this.team = team;
+    }
+
+    /**
+     * From now on {@code nonZeros} describes {@code x}, whatever is in it: saves looking for the non-zeros. Who calls this
+     * keeps the two in step.
+     */
+    void know(Matrix x, NonZeros nonZeros) {
+        knownInput = x;
+        known = nonZeros;
+    }
+
+    @Override
+    public void affine(Matrix x, Matrix weights, Matrix bias, Matrix y, int n) {
+        NonZeros inputs = nonZeros(x);
+        share(n * weights.rows * weights.cols / 4, (part, parts) -> {
+            int to = end(n, part, parts);
+            for (int i = begin(n, part, parts); i < to; i++) {
+                System.arraycopy(bias.row[0], 0, y.row[i], 0, y.cols);
+                scan(inputs, i, x);
+            }
+            addRows(inputs, weights, y, begin(n, part, parts), to);
+        });
+    }
+
+    /** y += x·rows for examples {@code from} to before {@code to}; every weight row is fetched once for all of them. */
+    private static void addRows(NonZeros x, Matrix rows, Matrix y, int from, int to) {
+        if (y.cols < RowSums.SHORTEST_VECTOR) {
+            for (int i = from; i < to; i++) {
+                RowSums.add(y.row[i], x.value[i], x.column[i], 0, x.start[i][x.blocks], rows.row);
+            }
+            return;
+        }
+        for (int b = 0; b < x.blocks; b++) {
+            for (int i = from; i < to; i++) {
+                int[] start = x.start[i];
+                RowSums.add(y.row[i], x.value[i], x.column[i], start[b], start[b + 1], rows.row);
+            }
+        }
+    }
+
+    @Override
+    public void affineParameterGradient(Matrix x, Matrix dy, Matrix dWeights, Matrix dBias, int n) {
+        float[] db = dBias.row[0];
+        for (int i = 0; i < n; i++) {
+            float[] dyi = dy.row[i];
+            for (int j = 0; j < db.length; j++) {
+                db[j] += dyi[j];
+            }
+        }
+        if (dWeights.cols < RowSums.SHORTEST_VECTOR) {
+            fewOutputs(x, dy, dWeights, n);
+            return;
+        }
+        NonZeros inputs = nonZeros(x);
+        for (int i = 0; i < n; i++) {
+            scan(inputs, i, x);
+        }
+        share(n * dWeights.rows * dWeights.cols / 4, (part, parts) -> {
+            if (columns[part] == null || columns[part].room() < n) {
+                columns[part] = new Columns(n);
+            }
+            Columns mine = columns[part];
+            int to = end(inputs.blocks, part, parts);
+            for (int b = begin(inputs.blocks, part, parts); b < to; b++) {
+                mine.add(inputs, b, dy, dWeights, n);
+            }
+        });
+    }
+
+    /**
+     * dW += xᵀ·dy computed as its transpose, one output at a time: with few outputs the rows of W are too short for
+     * vectors, and those of x are long. Zeros are not worth skipping then.
+     */
+    private void fewOutputs(Matrix x, Matrix dy, Matrix dWeights, int n) {
+        Matrix dyByOutput = scratch(transposed, dy.cols, dy.rows);
+        Matrix byOutput = scratch(sums, dWeights.cols, dWeights.rows);
+        int[] all = inOrder(n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < dy.cols; j++) {
+                dyByOutput.row[j][i] = dy.row[i][j];
+            }
+        }
+        share(n * dWeights.rows * dWeights.cols / 4, (part, parts) -> {
+            int to = end(dWeights.cols, part, parts);
+            for (int j = begin(dWeights.cols, part, parts); j < to; j++) {
+                Arrays.fill(byOutput.row[j], 0);
+                RowSums.add(byOutput.row[j], dyByOutput.row[j], all, 0, n, x.row);
+            }
+        });
+        for (int k = 0; k < dWeights.rows; k++) {
+            float[] dw = dWeights.row[k];
+            for (int j = 0; j < dw.length; j++) {
+                dw[j] += byOutput.row[j][k];
+            }
+        }
+    }
+
+    @Override
+    public void affineInputGradient(Matrix dy, Matrix weights, Matrix dx, int n) {
+        Matrix rows = scratch(transposed, weights.cols, weights.rows);
+        for (int k = 0; k < weights.rows; k++) {
+            for (int j = 0; j < weights.cols; j++) {
+                rows.row[j][k] = weights.row[k][j];
+            }
+        }
+        NonZeros gradients = nonZeros(dy);
+        share(n * weights.rows * weights.cols / 2, (part, parts) -> {
+            int to = end(n, part, parts);
+            for (int i = begin(n, part, parts); i < to; i++) {
+                Arrays.fill(dx.row[i], 0);
+                scan(gradients, i, dy);
+            }
+            addRows(gradients, rows, dx, begin(n, part, parts), to);
+        });
+    }
+
+    @Override
+    public void adam(
+            Matrix value,
+            Matrix gradient,
+            Matrix mean,
+            Matrix variance,
+            float step,
+            float beta1,
+            float beta2,
+            float epsilon) {
+        share(8 * value.rows * value.cols, (part, parts) -> {
+            int to = end(value.rows, part, parts);
+            for (int i = begin(value.rows, part, parts); i < to; i++) {
+                adam(value.row[i], gradient.row[i], mean.row[i], variance.row[i], step, beta1, beta2, epsilon);
+            }
+        });
+    }
+
+    private static void adam(
+            float[] p, float[] g, float[] m, float[] v, float step, float beta1, float beta2, float epsilon) {
+        for (int j = 0; j < p.length; j++) {
+            float mean = Math.fma(beta1, m[j], (1 - beta1) * g[j]);
+            float variance = Math.fma(beta2, v[j], (1 - beta2) * g[j] * g[j]);
+            m[j] = mean;
+            v[j] = variance;
+            p[j] -= step * mean / ((float) Math.sqrt(variance) + epsilon);
+        }
+    }
+
+    /** As in {@link PlainOps}; without momentum the velocity is never read, so it is not kept either. */
+    @Override
+    public void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay) {
+        share(4 * value.rows * value.cols, (part, parts) -> {
+            int to = end(value.rows, part, parts);
+            for (int i = begin(value.rows, part, parts); i < to; i++) {
+                if (momentum == 0) {
+                    descend(value.row[i], gradient.row[i], rate, weightDecay);
+                } else {
+                    descend(value.row[i], gradient.row[i], velocity.row[i], rate, momentum, weightDecay);
+                }
+            }
+        });
+    }
+
+    private static void descend(float[] p, float[] g, float rate, float decay) {
+        for (int j = 0; j < p.length; j++) {
+            p[j] = Math.fma(-rate, Math.fma(decay, p[j], g[j]), p[j]);
+        }
+    }
+
+    private static void descend(float[] p, float[] g, float[] v, float rate, float momentum, float decay) {
+        for (int j = 0; j < p.length; j++) {
+            float velocity = Math.fma(momentum, v[j], Math.fma(decay, p[j], g[j]));
+            v[j] = velocity;
+            p[j] = Math.fma(-rate, velocity, p[j]);
+        }
+    }
+
+    /** Does {@code work} with all helpers if it is about as long as {@code multiplyAdds}, and alone if that is little. */
+    void share(int multiplyAdds, Team.Work work) {
+        if (multiplyAdds < WORTH_SHARING) {
+            work.part(0, 1);
+        } else {
+            team.run(work);
+        }
+    }
+
+    /** The first of {@code n} things that belong to a part. */
+    static int begin(int n, int part, int parts) {
+        return n * part / parts;
+    }
+
+    /** The first of {@code n} things that belong to the next part. */
+    static int end(int n, int part, int parts) {
+        return begin(n, part + 1, parts);
+    }
+
+    private NonZeros nonZeros(Matrix x) {
+        if (x == knownInput) {
+            return known;
+        }
+        NonZeros found = scanned.get(x.cols);
+        if (found == null || !found.fits(x)) {
+            found = new NonZeros(x.rows, x.cols);
+            scanned.put(x.cols, found);
+        }
+        return found;
+    }
+
+    private void scan(NonZeros into, int i, Matrix x) {
+        if (into != known) {
+            into.scan(i, x.row[i]);
+        }
+    }
+
+    /** The matrix of this shape in {@code pool}; whoever asks next for the same shape overwrites it. */
+    private Matrix scratch(Map<Long, Matrix> pool, int rows, int cols) {
+        long shape = (long) rows << 32 | cols;
+        Matrix found = pool.get(shape);
+        if (found == null) {
+            found = matrix(rows, cols);
+            pool.put(shape, found);
+        }
+        return found;
+    }
+
+    private int[] inOrder(int n) {
+        if (all.length < n) {
+            all = Pixels.inOrder(n);
+        }
+        return all;
+    }
+
+    /** One block of a batch, column by column: which examples ink a pixel, and how much. */
+    private static final class Columns {
+        private final int[][] example;
+        private final float[][] value;
+        private final int[] count = new int[NonZeros.BLOCK];
+
+        Columns(int examples) {
+            example = new int[NonZeros.BLOCK][examples];
+            value = new float[NonZeros.BLOCK][examples];
+        }
+
+        int room() {
+            return example[0].length;
+        }
+
+        /** dW += xᵀ·dy for the weight rows of block {@code b}. */
+        void add(NonZeros x, int b, Matrix dy, Matrix dWeights, int n) {
+            Arrays.fill(count, 0);
+            int first = b * NonZeros.BLOCK;
+            for (int i = 0; i < n; i++) {
+                int to = x.start[i][b + 1];
+                for (int e = x.start[i][b]; e < to; e++) {
+                    int c = x.column[i][e] - first;
+                    int at = count[c]++;
+                    example[c][at] = i;
+                    value[c][at] = x.value[i][e];
+                }
+            }
+            int last = Math.min(NonZeros.BLOCK, dWeights.rows - first);
+            for (int c = 0; c < last; c++) {
+                RowSums.add(dWeights.row[first + c], value[c], example[c], 0, count[c], dy.row);
+            }
+        }
+    }
+}

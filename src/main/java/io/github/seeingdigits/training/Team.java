@@ -1,0 +1,146 @@
+package io.github.seeingdigits.training;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One thread that trains, and any number of helpers that come and go: {@link #run} cuts a piece of work into parts, and
+ * whoever is free takes the next.
+ *
+ * <p>A training step lasts a few hundred microseconds and has a dozen such pieces, so a helper waits for the next one by
+ * spinning, and sleeps only when none comes for a while. The parts must not depend on each other; then it makes no
+ * difference who does which, or whether there are helpers at all. Everyone begins with the same parts each time, because
+ * the numbers they need are then still in the cache of their own processor, and takes others only when these are done.
+ */
+final class Team {
+    /** One part of a piece of work. */
+    interface Work {
+        /** Does part {@code part} of {@code parts}, on any thread. */
+        void part(int part, int parts);
+    }
+
+    /** More parts than threads, so that a thread which the machine holds up is not waited for long. */
+    private static final int PARTS_PER_THREAD = 2;
+    /** No piece has more parts than this. */
+    static final int MOST_PARTS = 32;
+
+    private static final int SPINS_BEFORE_SLEEP = 4_000;
+    private static final int SPINS_BEFORE_YIELD = 2_000;
+    /** A helper that missed its wake-up looks again after this time. */
+    private static final long SLEEP_NANOS = 1_000_000;
+
+    private final Set<Thread> asleep = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger helpers = new AtomicInteger();
+    private volatile Piece current;
+    private volatile boolean closed;
+
+    /** How many threads help at the moment. */
+    int helpers() {
+        return helpers.get();
+    }
+
+    /** Whether the team's work is over. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** Does all parts of {@code work}, with the helpers there are; returns when they are done. One caller at a time. */
+    void run(Work work) {
+        int members = helpers.get() + 1;
+        if (members == 1) {
+            work.part(0, 1);
+            return;
+        }
+        Piece piece = new Piece(work, Math.min(MOST_PARTS, PARTS_PER_THREAD * members), members);
+        current = piece;
+        if (!asleep.isEmpty()) {
+            asleep.forEach(LockSupport::unpark);
+        }
+        piece.takeParts(0);
+        for (int spins = 0; piece.undone.get() > 0; spins++) {
+            if (spins < SPINS_BEFORE_YIELD) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+        if (piece.failure != null) {
+            throw new IllegalStateException("a thread of the training failed: " + piece.failure, piece.failure);
+        }
+    }
+
+    /** Helps until the team is closed. The calling thread belongs to the team that long. */
+    void help() {
+        int me = helpers.incrementAndGet();
+        try {
+            Piece last = null;
+            int idle = 0;
+            while (!closed) {
+                Piece piece = current;
+                if (piece != last) {
+                    piece.takeParts(me);
+                    last = piece;
+                    idle = 0;
+                } else if (++idle < SPINS_BEFORE_SLEEP) {
+                    Thread.onSpinWait();
+                } else {
+                    sleep(last);
+                }
+            }
+        } finally {
+            helpers.decrementAndGet();
+        }
+    }
+
+    /** No more work: sends the helpers away. */
+    void close() {
+        closed = true;
+        asleep.forEach(LockSupport::unpark);
+    }
+
+    private void sleep(Piece last) {
+        asleep.add(Thread.currentThread());
+        if (current == last && !closed) {
+            LockSupport.parkNanos(SLEEP_NANOS);
+        }
+        asleep.remove(Thread.currentThread());
+    }
+
+    private static final class Piece {
+        private final Work work;
+        private final int members;
+        /** 1 for a part that somebody has begun. */
+        private final AtomicIntegerArray taken;
+
+        private final AtomicInteger undone;
+        private volatile Throwable failure;
+
+        Piece(Work work, int parts, int members) {
+            this.work = work;
+            this.members = members;
+            this.taken = new AtomicIntegerArray(parts);
+            this.undone = new AtomicInteger(parts);
+        }
+
+        /** Does the parts that nobody has begun, those of {@code member} first. */
+        void takeParts(int member) {
+            int parts = taken.length();
+            int own = member * parts / members;
+            for (int i = 0; i < parts; i++) {
+                int part = (own + i) % parts;
+                if (taken.get(part) == 0 && taken.compareAndSet(part, 0, 1)) {
+                    try {
+                        work.part(part, parts);
+                    } catch (RuntimeException | Error e) {
+                        failure = e;
+                    } finally {
+                        undone.decrementAndGet();
+                    }
+                }
+            }
+        }
+    }
+}

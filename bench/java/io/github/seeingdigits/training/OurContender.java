@@ -4,18 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.network.CrossEntropy;
-import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.Initialiser;
 import io.github.seeingdigits.network.Matrix;
-import io.github.seeingdigits.network.Parameter;
+import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.SeededRandom;
 import io.github.seeingdigits.network.Sgd;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Trains 784-128-10 for one epoch whenever a line comes in, and answers with wall seconds, CPU seconds and the mean loss.
@@ -23,38 +20,21 @@ import java.util.List;
  */
 final class OurContender {
     private static final int BATCH = 64;
-    private static final int HIDDEN = 128;
     private static final double RATE = 0.1;
 
-    private final LabelledImages train;
     private final JvmOps ops;
     private final Pixels pixels;
-    private final Dense first;
-    private final Dense second;
-    private final Matrix hidden;
-    private final Matrix dHidden;
-    private final Matrix logits;
-    private final Matrix dLogits;
-    private final List<Parameter> parameters = new ArrayList<>();
+    private final Network network;
     private final Sgd sgd;
     private final int[] order;
     private final SeededRandom random = new SeededRandom(1);
 
     private OurContender(LabelledImages train, Team team) {
-        this.train = train;
         ops = new JvmOps(team);
         pixels = new Pixels(Inked.of(train), BATCH, ops);
-        first = new Dense(784, HIDDEN, ops);
-        second = new Dense(HIDDEN, 10, ops);
-        hidden = ops.matrix(BATCH, HIDDEN);
-        dHidden = ops.matrix(BATCH, HIDDEN);
-        logits = ops.matrix(BATCH, 10);
-        dLogits = ops.matrix(BATCH, 10);
-        Initialiser.fanInUniform().initialise(first, random);
-        Initialiser.fanInUniform().initialise(second, random);
-        parameters.addAll(first.parameters());
-        parameters.addAll(second.parameters());
-        sgd = new Sgd(parameters, 0, 0, ops);
+        network = new Network("dense 784 128, relu 128, dense 128 10", BATCH, ops);
+        network.initialise(Initialiser.fanInUniform(), random);
+        sgd = new Sgd(network.parameters(), 0, 0, ops);
         order = Pixels.inOrder(train.size());
     }
 
@@ -65,44 +45,13 @@ final class OurContender {
         for (int from = 0; from < order.length; from += BATCH) {
             int n = Math.min(BATCH, order.length - from);
             pixels.load(order, from, n);
-            loss += step(n);
+            Matrix logits = network.forwardTraining(pixels.inputs(), n, random);
+            loss += CrossEntropy.lossAndGradient(logits, pixels.labels(), network.logitGradient(), n);
+            network.backward(n);
+            sgd.step(RATE);
             steps++;
         }
         return loss / steps;
-    }
-
-    private double step(int n) {
-        first.forward(pixels.inputs(), hidden, n);
-        relu(n);
-        second.forward(hidden, logits, n);
-        double loss = CrossEntropy.lossAndGradient(logits, pixels.labels(), dLogits, n);
-        for (Parameter p : parameters) {
-            p.gradient().fill(0);
-        }
-        second.backward(hidden, dLogits, dHidden, n);
-        reluBackward(n);
-        first.backward(pixels.inputs(), dHidden, null, n);
-        sgd.step(RATE);
-        return loss;
-    }
-
-    private void relu(int n) {
-        for (int i = 0; i < n; i++) {
-            float[] h = hidden.row[i];
-            for (int j = 0; j < HIDDEN; j++) {
-                h[j] = Math.max(0, h[j]);
-            }
-        }
-    }
-
-    private void reluBackward(int n) {
-        for (int i = 0; i < n; i++) {
-            float[] h = hidden.row[i];
-            float[] d = dHidden.row[i];
-            for (int j = 0; j < HIDDEN; j++) {
-                d[j] *= Math.min(1, h[j] * Float.MAX_VALUE);
-            }
-        }
     }
 
     public static void main(String[] args) throws IOException {

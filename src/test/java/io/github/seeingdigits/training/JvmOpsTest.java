@@ -46,6 +46,29 @@ class JvmOpsTest {
     }
 
     @Test
+    void rectifyingGivesTheSameBitsAtEverySign() {
+        float[] edges = {0f, -0f, 1f, -1f, Float.MIN_VALUE, -Float.MIN_VALUE, 1e-30f, Float.MAX_VALUE, -3e38f, 0.5f};
+        for (float slope : new float[] {0f, 0.01f, 1f}) {
+            List<List<float[]>> both = new ArrayList<>();
+            for (Ops ops : List.of(new PlainOps(), new JvmOps())) {
+                Matrix x = ops.matrix(1, edges.length);
+                Matrix dy = ops.matrix(1, edges.length);
+                Matrix y = ops.matrix(1, edges.length);
+                Matrix dx = ops.matrix(1, edges.length);
+                for (int k = 0; k < edges.length; k++) {
+                    x.row[0][k] = edges[k];
+                    dy.row[0][k] = k % 2 == 0 ? 2.5f : -0.3f;
+                }
+                ops.rectify(x, slope, y, 1);
+                ops.rectifyGradient(x, slope, dy, dx, 1);
+                both.add(List.of(y.row[0], dx.row[0]));
+            }
+            assertArrayEquals(both.get(0).get(0), both.get(1).get(0), "forward, slope " + slope);
+            assertArrayEquals(both.get(0).get(1), both.get(1).get(1), "backward, slope " + slope);
+        }
+    }
+
+    @Test
     void batchesOfEverySizeMayFollowEachOther() {
         JvmOps ops = new JvmOps();
         for (int seed = 1; seed < 30; seed++) {

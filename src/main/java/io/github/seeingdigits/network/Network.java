@@ -123,6 +123,11 @@ public final class Network {
         input = x;
     }
 
+    /** What layer {@code i} gave for the last batch, batch×outputs; valid until the next one. */
+    public Matrix output(int i) {
+        return outputs[i];
+    }
+
     /** Where to put ∂L/∂outputs before {@link #backward}: batch×outputs. */
     public Matrix logitGradient() {
         int last = layers.size() - 1;

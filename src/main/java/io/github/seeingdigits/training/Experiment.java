@@ -1,5 +1,7 @@
 package io.github.seeingdigits.training;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * What is trained, and why. Implementations live in {@code training.experiment}, one short class each with a public
  * constructor without arguments; {@link Experiments} finds them.
@@ -16,4 +18,12 @@ public interface Experiment {
 
     /** How it is trained. */
     Recipe recipe();
+
+    /**
+     * Measures what this experiment is about beyond accuracy, which every record has.
+     *
+     * @param study the trained networks, the data, and controls
+     * @param findings becomes the record's {@code findings}; left out if nothing is put in
+     */
+    default void measure(Study study, ObjectNode findings) {}
 }

@@ -7,6 +7,7 @@ import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.MnistFetch;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelFormatException;
+import io.github.seeingdigits.network.Network;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,7 +144,8 @@ public final class Train {
                     + " seeds; add --out FOLDER to keep this run");
             return;
         }
-        write(experiment, recipe, measured, mnist, models(options), run(threads, start));
+        ObjectNode findings = findings(experiment, recipe, runs.networks(), mnist, threads);
+        write(experiment, recipe, measured, findings, mnist, models(options), run(threads, start));
         checkpoints.delete(recipe.seeds());
     }
 
@@ -172,15 +174,38 @@ public final class Train {
         out.println("  mean test accuracy " + measured.meanTestAccuracy());
     }
 
+    private ObjectNode findings(
+            Experiment experiment, Recipe recipe, List<Network> networks, Mnist mnist, int threads) {
+        Study study = new Study(recipe, networks, mnist, data -> {
+            long images = (long) recipe.seeds() * recipe.epochs() * data.train().size();
+            Progress progress = new Progress(experiment.id() + ", control", images, out, terminal);
+            Runs control = Runs.of(recipe, data, threads, progress);
+            progress.end();
+            return control.networks();
+        });
+        ObjectNode findings = ModelFolder.newObject();
+        experiment.measure(study, findings);
+        return findings;
+    }
+
     /** Refuses what is below the floor; writes everything else. */
     private void write(
-            Experiment experiment, Recipe recipe, Measurements measured, Mnist mnist, Path models, ObjectNode run) {
+            Experiment experiment,
+            Recipe recipe,
+            Measurements measured,
+            ObjectNode findings,
+            Mnist mnist,
+            Path models,
+            ObjectNode run) {
         if (!(measured.meanTestAccuracy() >= recipe.floor())) {
             throw new TrainingException(experiment.id() + ": mean test accuracy is " + measured.meanTestAccuracy()
                     + ", below its floor " + recipe.floor() + ". Nothing was written; correct the recipe or its floor");
         }
         Path folder = models.resolve(experiment.id());
         ObjectNode record = Record.of(experiment, recipe, measured, mnist);
+        if (!findings.isEmpty()) {
+            record.set("findings", findings);
+        }
         ModelFolder.write(folder, measured.published(), record, measured.replay(), run);
         out.println("written: " + folder);
     }

@@ -27,7 +27,7 @@ class TrainTest {
     @Test
     void theListNamesEveryExperimentWithItsState() {
         assertEquals(0, train("--list", "--out", folder.toString()));
-        assertTrue(out().startsWith("softmax-10  missing  The smallest network"), out());
+        assertTrue(out().contains("\nsoftmax-10  missing  The smallest network"), out());
     }
 
     @Test

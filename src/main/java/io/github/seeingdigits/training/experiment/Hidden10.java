@@ -1,0 +1,150 @@
+package io.github.seeingdigits.training.experiment;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.analysis.Ablation;
+import io.github.seeingdigits.analysis.Dominance;
+import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.training.Experiment;
+import io.github.seeingdigits.training.Recipe;
+import io.github.seeingdigits.training.Schedule;
+import io.github.seeingdigits.training.Study;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Ten hidden units between pixels and answer, small enough to look at each. It has been said of this network that every
+ * digit has a hidden neuron of its own, which dominates the others. The dominant units are counted here over all test digits,
+ * and beside them in two controls: the same networks before training, and networks trained on shuffled labels.
+ */
+public final class Hidden10 implements Experiment {
+    private static final int DIGITS = 10;
+    private static final int UNITS = 10;
+    /** The layer whose output is the hidden units' activations. */
+    private static final int HIDDEN = 1;
+
+    @Override
+    public String id() {
+        return "hidden-10";
+    }
+
+    @Override
+    public String title() {
+        return "Ten hidden units";
+    }
+
+    @Override
+    public String purpose() {
+        return "A hidden layer small enough to look at each unit, to test whether every digit has a unit of its own.";
+    }
+
+    @Override
+    public Recipe recipe() {
+        return Recipe.of("dense 784 10, relu 10, dense 10 10")
+                .rate(0.001, Schedule.COSINE)
+                .epochs(20)
+                .seeds(10, 1)
+                .floor(0.92);
+    }
+
+    @Override
+    public void measure(Study study, ObjectNode findings) {
+        ObjectNode dominance = findings.putObject("dominance");
+        dominance(study, study.networks(), dominance.putObject("trained"));
+        dominance(study, study.untrained(), dominance.putObject("untrained"));
+        dominance(study, study.trainedOnShuffledLabels(), dominance.putObject("shuffledLabels"));
+        Network published = study.networks().get(study.recipe().publishedSeed() - 1);
+        distributions(counted(study, published, study.mnist().test()), dominance.putObject("published"));
+        ablation(study, findings.putObject("ablation"));
+    }
+
+    private static Dominance counted(Study study, Network network, LabelledImages set) {
+        Dominance dominance = new Dominance(DIGITS, UNITS);
+        study.activations(network, HIDDEN, set, dominance::add);
+        return dominance;
+    }
+
+    /** For each network how many units dominate some digit, how far that alone tells the digits apart, and which are dead. */
+    private static void dominance(Study study, List<Network> networks, ObjectNode node) {
+        ArrayNode seeds = node.putArray("seeds");
+        DoubleSummaryStatistics distinct = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics readOut = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics share = new DoubleSummaryStatistics();
+        for (int i = 0; i < networks.size(); i++) {
+            Dominance train = counted(study, networks.get(i), study.mnist().train());
+            Dominance test = counted(study, networks.get(i), study.mnist().test());
+            double meanShare = IntStream.range(0, DIGITS)
+                    .mapToDouble(test::share)
+                    .average()
+                    .orElse(0);
+            ObjectNode seed = seeds.addObject();
+            seed.put("seed", i + 1);
+            seed.put("distinct", test.distinct());
+            seed.put("readOut", train.readOut(test));
+            seed.put("share", meanShare);
+            seed.put("dead", dead(study, networks.get(i)));
+            distinct.accept(test.distinct());
+            readOut.accept(train.readOut(test));
+            share.accept(meanShare);
+        }
+        spread(node.putObject("distinct"), distinct);
+        spread(node.putObject("readOut"), readOut);
+        spread(node.putObject("share"), share);
+    }
+
+    /** How many units are zero for every training image: no gradient reaches them any more. */
+    private static int dead(Study study, Network network) {
+        boolean[] alive = new boolean[UNITS];
+        study.activations(network, HIDDEN, study.mnist().train(), (activations, label) -> {
+            for (int k = 0; k < UNITS; k++) {
+                alive[k] |= activations[k] > 0;
+            }
+        });
+        int dead = 0;
+        for (boolean one : alive) {
+            dead += one ? 0 : 1;
+        }
+        return dead;
+    }
+
+    private static void distributions(Dominance test, ObjectNode node) {
+        ArrayNode counts = node.putArray("counts");
+        ArrayNode commonest = node.putArray("commonest");
+        ArrayNode share = node.putArray("share");
+        for (int digit = 0; digit < DIGITS; digit++) {
+            ArrayNode row = counts.addArray();
+            for (int count : test.counts()[digit]) {
+                row.add(count);
+            }
+            commonest.add(test.commonest(digit));
+            share.add(test.share(digit));
+        }
+    }
+
+    /** Test accuracy of each network without each of its units. */
+    private static void ablation(Study study, ObjectNode node) {
+        ArrayNode seeds = node.putArray("seeds");
+        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+        for (int i = 0; i < study.networks().size(); i++) {
+            ObjectNode seed = seeds.addObject();
+            seed.put("seed", i + 1);
+            ArrayNode without = seed.putArray("accuracyWithout");
+            for (int unit = 0; unit < UNITS; unit++) {
+                Network silenced = Study.copy(study.networks().get(i));
+                Ablation.silence(silenced, HIDDEN, unit);
+                double accuracy = study.testAccuracy(silenced);
+                without.add(accuracy);
+                all.accept(accuracy);
+            }
+        }
+        spread(node.putObject("accuracyWithout"), all);
+    }
+
+    private static void spread(ObjectNode node, DoubleSummaryStatistics values) {
+        node.put("mean", values.getAverage());
+        node.put("min", values.getMin());
+        node.put("max", values.getMax());
+    }
+}

@@ -11,7 +11,8 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * What the page offers in the browser's console, to curious readers and to tests: {@code seeingDigits.predict("softmax-10",
- * pixels)}, {@code seeingDigits.ink("500,100,500,900")}, {@code seeingDigits.timings}.
+ * pixels)}, {@code seeingDigits.ink("500,100,500,900")}, {@code await seeingDigits.load(model, address)}, {@code
+ * seeingDigits.timings}.
  */
 final class Console {
     /** Weight of the newest measurement in the running mean: single measurements are coarser than a prediction. */
@@ -27,12 +28,17 @@ final class Console {
     }
 
     @JSFunctor
+    interface Load extends JSObject {
+        void apply(String model, String address, Browser.Action done, Browser.Text fail);
+    }
+
+    @JSFunctor
     interface InkOf extends JSObject {
         Float32Array apply(String strokes);
     }
 
     static void open() {
-        open(Console::predict, Console::ink);
+        open(Console::predict, Console::ink, Console::load);
     }
 
     /** The probabilities of a network on this page for 784 pixels from 0 to 1; null while it is not loaded. */
@@ -42,6 +48,11 @@ final class Console {
             return null;
         }
         return Float32Array.copyFromJavaArray(network.predict(pixels.copyToJavaArray()));
+    }
+
+    /** Loads a network that no figure of this page has loaded, so that {@link #predict} can use it. */
+    private static void load(String model, String address, Browser.Action done, Browser.Text fail) {
+        Models.load(model, address, network -> done.run(), fail::accept);
     }
 
     /** The 28×28 picture of strokes written as in {@link Drawing#encode}; null if they cannot be read. */
@@ -61,10 +72,11 @@ final class Console {
     }
 
     @JSBody(
-            params = {"predict", "ink"},
+            params = {"predict", "ink", "load"},
             script = "window.seeingDigits = { version: document.documentElement.dataset.version || '',"
-                    + " timings: {}, predict: predict, ink: ink };")
-    private static native void open(Predict predict, InkOf ink);
+                    + " timings: {}, predict: predict, ink: ink, load: function(model, address) {"
+                    + "  return new Promise(function(done, fail) { load(model, address, done, fail); }); } };")
+    private static native void open(Predict predict, InkOf ink, Load load);
 
     @JSBody(params = "milliseconds", script = "window.seeingDigits.timings.prediction = milliseconds;")
     private static native void report(double milliseconds);

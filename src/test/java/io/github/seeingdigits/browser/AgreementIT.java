@@ -8,12 +8,18 @@ import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.network.Network;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JVM and the page compute the same, from strokes to probabilities. */
 class AgreementIT extends BrowserTest {
@@ -21,27 +27,54 @@ class AgreementIT extends BrowserTest {
     private static final double TOLERANCE = 1e-5;
 
     private static final String PREDICT = """
-            text => {
+            async ({ model, address, text }) => {
+              await seeingDigits.load(model, address);
               const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
               const answers = [];
               for (let at = 0; at < bytes.length; at += 784)
-                answers.push(...seeingDigits.predict('softmax-10', Float32Array.from(bytes.subarray(at, at + 784), b => b / 255)));
+                answers.push(...seeingDigits.predict(model, Float32Array.from(bytes.subarray(at, at + 784), b => b / 255)));
               return answers;
             }
             """;
 
-    @Test
-    void theBrowserGivesTheJvmsProbabilitiesForAThousandImages() {
+    static List<String> models() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("models"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Where the built site keeps a model in its compact form, from a page at its root. */
+    private static String address(String model) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("site/assets/models"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(model + "\\.[0-9a-f]{8}\\.bin"))
+                    .map(name -> "assets/models/" + name)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theBrowserGivesTheJvmsProbabilitiesForAThousandImages(String model) throws IOException {
         List<byte[]> images = MnistForTests.testImages(IMAGES).orElseGet(AgreementIT::ownImages);
         assertEquals(IMAGES, images.size());
-        Network network = ModelFolder.read(Path.of("models/softmax-10")).network(1);
+        Network network = ModelFolder.read(Path.of("models", model)).network(1);
         byte[] all = new byte[IMAGES * Ink.PIXELS];
         for (int i = 0; i < IMAGES; i++) {
             System.arraycopy(images.get(i), 0, all, i * Ink.PIXELS, Ink.PIXELS);
         }
         Page page = open("softmax.html");
         live(page, "draw");
-        List<?> answers = (List<?>) page.evaluate(PREDICT, Base64.getEncoder().encodeToString(all));
+        List<?> answers = (List<?>) page.evaluate(
+                PREDICT,
+                Map.of(
+                        "model", model,
+                        "address", address(model),
+                        "text", Base64.getEncoder().encodeToString(all)));
         double largest = 0;
         float[] pixels = new float[Ink.PIXELS];
         for (int i = 0; i < IMAGES; i++) {
@@ -57,7 +90,7 @@ class AgreementIT extends BrowserTest {
             }
             assertEquals(Network.argmax(expected), best, "image " + i);
         }
-        System.out.println("largest difference in " + 10 * IMAGES + " probabilities of "
+        System.out.println(model + ": largest difference in " + 10 * IMAGES + " probabilities of "
                 + (MnistForTests.available() ? "MNIST test images: " : "our own digits: ") + largest);
         assertTrue(largest <= TOLERANCE, "largest difference " + largest);
     }

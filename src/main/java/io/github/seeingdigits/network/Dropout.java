@@ -1,7 +1,5 @@
 package io.github.seeingdigits.network;
 
-import java.util.List;
-
 /**
  * Dropout: while training, each number becomes 0 with probability p and is otherwise divided by 1 − p, so that its mean
  * stays; when predicting, nothing happens: yₖ = mₖ·xₖ with mₖ ∈ {0, 1/(1−p)}, or mₖ = 1.
@@ -9,7 +7,7 @@ import java.util.List;
  * <p>Its derivative is ∂L/∂xₖ = mₖ·∂L/∂yₖ (Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov 2014, JMLR 15,
  * 1929–1958; they shrink the weights after training instead, which comes to the same). No parameters.
  */
-public final class Dropout implements Layer {
+public final class Dropout extends SameSize {
     static final LayerKind KIND = new LayerKind("dropout", "SIZE RATE") {
         @Override
         Layer read(LayerText text, Ops ops) {
@@ -17,7 +15,6 @@ public final class Dropout implements Layer {
         }
     };
 
-    private final int size;
     private final Decimal rate;
     private final Ops ops;
     /** m for the last batch; grows to the largest one. */
@@ -27,29 +24,14 @@ public final class Dropout implements Layer {
 
     /** Dropout for {@code size} numbers with the probability p = {@code rate}, from 0 to less than 1. */
     public Dropout(int size, Decimal rate, Ops ops) {
-        this.size = size;
+        super(size);
         this.rate = rate;
         this.ops = ops;
     }
 
     @Override
-    public int inputs() {
-        return size;
-    }
-
-    @Override
-    public int outputs() {
-        return size;
-    }
-
-    @Override
     public String describe() {
         return "dropout " + size + " " + rate;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

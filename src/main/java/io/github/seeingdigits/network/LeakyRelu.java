@@ -1,14 +1,12 @@
 package io.github.seeingdigits.network;
 
-import java.util.List;
-
 /**
  * The leaky rectifier: yₖ = xₖ where xₖ > 0, else a·xₖ with a small slope a.
  *
  * <p>Its derivative is ∂L/∂xₖ = ∂L/∂yₖ where xₖ > 0, else a·∂L/∂yₖ, so that no unit is ever dead (Maas, Hannun and Ng
  * 2013, <i>Rectifier Nonlinearities Improve Neural Network Acoustic Models</i>, ICML). No parameters.
  */
-public final class LeakyRelu implements Layer {
+public final class LeakyRelu extends SameSize {
     static final LayerKind KIND = new LayerKind("leaky-relu", "SIZE SLOPE") {
         @Override
         Layer read(LayerText text, Ops ops) {
@@ -16,35 +14,19 @@ public final class LeakyRelu implements Layer {
         }
     };
 
-    private final int size;
     private final Decimal slope;
     private final Ops ops;
 
     /** A rectifier for {@code size} numbers whose {@code slope} below zero is a, from 0 to less than 1. */
     public LeakyRelu(int size, Decimal slope, Ops ops) {
-        this.size = size;
+        super(size);
         this.slope = slope;
         this.ops = ops;
     }
 
     @Override
-    public int inputs() {
-        return size;
-    }
-
-    @Override
-    public int outputs() {
-        return size;
-    }
-
-    @Override
     public String describe() {
         return "leaky-relu " + size + " " + slope;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

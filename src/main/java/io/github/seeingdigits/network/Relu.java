@@ -1,14 +1,12 @@
 package io.github.seeingdigits.network;
 
-import java.util.List;
-
 /**
  * The rectifier: yₖ = max(0, xₖ).
  *
  * <p>Its derivative is ∂L/∂xₖ = ∂L/∂yₖ where xₖ > 0, else 0; at 0, where there is none, 0 is taken (Nair and Hinton 2010,
  * <i>Rectified Linear Units Improve Restricted Boltzmann Machines</i>, ICML). No parameters.
  */
-public final class Relu implements Layer {
+public final class Relu extends SameSize {
     static final LayerKind KIND = new LayerKind("relu", "SIZE") {
         @Override
         Layer read(LayerText text, Ops ops) {
@@ -16,33 +14,17 @@ public final class Relu implements Layer {
         }
     };
 
-    private final int size;
     private final Ops ops;
 
     /** A rectifier for {@code size} numbers. */
     public Relu(int size, Ops ops) {
-        this.size = size;
+        super(size);
         this.ops = ops;
-    }
-
-    @Override
-    public int inputs() {
-        return size;
-    }
-
-    @Override
-    public int outputs() {
-        return size;
     }
 
     @Override
     public String describe() {
         return "relu " + size;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

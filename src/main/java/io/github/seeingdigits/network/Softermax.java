@@ -1,7 +1,5 @@
 package io.github.seeingdigits.network;
 
-import java.util.List;
-
 /**
  * Turns scores that are not negative into probabilities without an exponential: pₖ = xₖⁿ / (ε + Σᵢ xᵢⁿ), the normalisation
  * published with the ⵟ-product (Bouhsine 2024, arXiv:2411.08085, second version).
@@ -11,7 +9,7 @@ import java.util.List;
  *
  * <p>As the last layer it makes {@link Network#predict} give its outputs as they are.
  */
-public final class Softermax implements Layer {
+public final class Softermax extends SameSize {
     static final LayerKind KIND = new LayerKind("softermax", "SIZE [power N] [eps NUMBER]") {
         @Override
         Layer read(LayerText text, Ops ops) {
@@ -23,7 +21,6 @@ public final class Softermax implements Layer {
 
     private static final double DEFAULT_EPSILON = 1e-12;
 
-    private final int size;
     private final int power;
     private final Decimal epsilon;
 
@@ -34,29 +31,14 @@ public final class Softermax implements Layer {
      * @param epsilon ε, or null for 1e-12
      */
     public Softermax(int size, int power, Decimal epsilon) {
-        this.size = size;
+        super(size);
         this.power = power;
         this.epsilon = epsilon;
     }
 
     @Override
-    public int inputs() {
-        return size;
-    }
-
-    @Override
-    public int outputs() {
-        return size;
-    }
-
-    @Override
     public String describe() {
         return "softermax " + size + (power == 1 ? "" : " power " + power) + (epsilon == null ? "" : " eps " + epsilon);
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 
     @Override

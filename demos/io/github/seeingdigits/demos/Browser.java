@@ -42,14 +42,9 @@ final class Browser {
                             + "}).then(function(b) { done(new Int8Array(b)); }, function(e) { fail(String(e.message || e)); });")
     static native void fetchBytes(String address, Bytes done, Text fail);
 
-    /** Fetches a text file. */
-    @JSBody(
-            params = {"address", "done", "fail"},
-            script = "fetch(address).then(function(r) {"
-                    + "  if (!r.ok) throw new Error('the server answered ' + r.status);"
-                    + "  return r.text();"
-                    + "}).then(done, function(e) { fail(String(e.message || e)); });")
-    static native void fetchText(String address, Text done, Text fail);
+    /** The text of a file in UTF-8. */
+    @JSBody(params = "bytes", script = "return new TextDecoder().decode(bytes);")
+    static native String text(Int8Array bytes);
 
     /** Undoes raw deflate with the browser's own decompressor. */
     @JSBody(

@@ -130,11 +130,10 @@ final class DrawDemo implements Demo {
             CurrentDigit.play(samples.get(lastSample));
             return;
         }
-        Browser.fetchText(
+        Browser.fetchBytes(
                 HTMLDocument.current().getBody().getAttribute("data-strokes"),
-                text -> {
-                    String[] strokes = strokes(text);
-                    for (String line : strokes) {
+                bytes -> {
+                    for (String line : strokes(Browser.text(bytes))) {
                         Drawing drawing = Drawing.decode(line);
                         if (drawing != null && !drawing.isEmpty()) {
                             samples.add(drawing);

@@ -38,11 +38,6 @@ final class CurrentDigit {
         return ink;
     }
 
-    /** Whether the page is drawing by itself at this moment, or has done so and the reader has not begun yet. */
-    static boolean isPlaying() {
-        return playing;
-    }
-
     /** Brings back what the reader drew on an earlier page of this visit. Returns whether there was anything. */
     static boolean recall() {
         Drawing stored = Drawing.decode(Browser.recall(STORED));

@@ -217,7 +217,7 @@ final class FiltersDemo implements Demo {
     private void draw() {
         float[] ink = CurrentDigit.ink();
         float[][] shown = showInk ? products(ink) : weights;
-        float limit = showInk ? Math.max(ColourMap.largest(shown), 1e-6f) : weightLimit;
+        float limit = showInk ? ColourMap.limit(shown) : weightLimit;
         float[] logits = logits(ink);
         boolean empty = CurrentDigit.drawing().isEmpty();
         int best = showInk && !empty ? Network.argmax(logits) : -1;

@@ -1,7 +1,6 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.network.Network;
-import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -100,11 +99,6 @@ final class Stage {
         if (render != null) {
             render.run();
         }
-    }
-
-    /** Draws in the next animation frame; for changes that did not begin in one. */
-    void drawNextFrame() {
-        Window.requestAnimationFrame(time -> drawSoon());
     }
 
     /** An attribute of the figure, written when the site was built; null if it is not there. */

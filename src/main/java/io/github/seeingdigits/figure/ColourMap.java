@@ -1,5 +1,7 @@
 package io.github.seeingdigits.figure;
 
+import java.util.Arrays;
+
 /**
  * Colours for numbers. Signed values go from orange (negative) to blue (positive), a pair that readers with any of the
  * common colour deficiencies tell apart. Zero is transparent: it is the page's own background, light or dark.
@@ -40,27 +42,26 @@ public final class ColourMap {
     }
 
     /**
-     * A limit for {@link #diverging} at which a picture is neither pale nor saturated: the magnitude that only one value in
-     * a hundred exceeds.
+     * A limit for {@link #diverging} at which pictures that share a scale are neither pale nor saturated: the magnitude that
+     * only one value in a hundred exceeds. Zeros are left out, because where most of a picture is empty they would decide.
+     *
+     * @return a positive number, also where all values are zero
      */
-    public static float limit(float[] values) {
-        float[] magnitudes = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            magnitudes[i] = Math.abs(values[i]);
+    public static float limit(float[]... pictures) {
+        int count = 0;
+        for (float[] values : pictures) {
+            count += values.length;
         }
-        java.util.Arrays.sort(magnitudes);
-        float limit = magnitudes[(int) (0.99f * (magnitudes.length - 1))];
-        return limit > 0 ? limit : 1;
-    }
-
-    /** The largest magnitude among all values. */
-    public static float largest(float[][] values) {
-        float largest = 0;
-        for (float[] row : values) {
-            for (float value : row) {
-                largest = Math.max(largest, Math.abs(value));
+        float[] magnitudes = new float[count];
+        count = 0;
+        for (float[] values : pictures) {
+            for (float value : values) {
+                if (value != 0) {
+                    magnitudes[count++] = Math.abs(value);
+                }
             }
         }
-        return largest;
+        Arrays.sort(magnitudes, 0, count);
+        return count == 0 ? 1 : magnitudes[(int) (0.99f * (count - 1))];
     }
 }

@@ -8,14 +8,8 @@ public enum Tone {
     MUTED("muted"),
     /** Frames, axes and the empty part of a bar. */
     RULE("rule"),
-    /** The page itself. */
-    PAPER("paper"),
     /** The one thing to look at. */
-    ACCENT("accent"),
-    /** What speaks for: positive weights. */
-    POSITIVE("positive"),
-    /** What speaks against: negative weights. */
-    NEGATIVE("negative");
+    ACCENT("accent");
 
     /** The name of the style sheet's custom property ({@code --ink}) and of the class in a still ({@code tone-ink}). */
     public final String css;

@@ -11,7 +11,7 @@ import java.util.List;
  * {@code weight} (filters×channels·kernel², a filter's numbers channel by channel, row by row, which is PyTorch's order)
  * and {@code bias} (1×filters).
  */
-public final class Convolution implements Layer {
+public final class Convolution extends Sliding {
     static final LayerKind KIND = new LayerKind("conv", "CHANNELSxHEIGHTxWIDTH FILTERS KERNEL [stride N] [pad N]") {
         @Override
         Layer read(LayerText text, Ops ops) {
@@ -22,38 +22,22 @@ public final class Convolution implements Layer {
         }
     };
 
-    private final Window window;
     private final Ops ops;
     private final Parameter weight;
     private final Parameter bias;
 
     /** A layer whose weights and biases are all zero until an {@link Initialiser} or a model file fills them. */
     public Convolution(Window window, Ops ops) {
-        this.window = window;
+        super(window);
         this.ops = ops;
         int fanOut = window.units * window.kernel * window.kernel;
         weight = new Parameter("weight", ops.matrix(window.units, window.patch()), window.patch(), fanOut, ops);
         bias = new Parameter("bias", ops.matrix(1, window.units), window.patch(), fanOut, ops);
     }
 
-    /** What slides over the input: shapes of both sides. */
-    public Window window() {
-        return window;
-    }
-
     /** filters×channels·kernel². */
     public Parameter weight() {
         return weight;
-    }
-
-    @Override
-    public int inputs() {
-        return window.inputs();
-    }
-
-    @Override
-    public int outputs() {
-        return window.outputs();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Its derivative hands ∂L/∂y_p to the input that was largest, the first one among equals, and nothing to the others
  * (Riesenhuber and Poggio 1999, doi:10.1038/14819). No parameters.
  */
-public final class MaxPool implements Layer {
+public final class MaxPool extends Sliding {
     static final LayerKind KIND = new LayerKind("maxpool", "CHANNELSxHEIGHTxWIDTH KERNEL [stride N]") {
         @Override
         Layer read(LayerText text, Ops ops) {
@@ -16,28 +16,12 @@ public final class MaxPool implements Layer {
         }
     };
 
-    private final Window window;
     private final Ops ops;
 
     /** Pools over {@code window}, which has no padding and as many units as channels. */
     public MaxPool(Window window, Ops ops) {
-        this.window = window;
+        super(window);
         this.ops = ops;
-    }
-
-    /** What slides over the input: shapes of both sides. */
-    public Window window() {
-        return window;
-    }
-
-    @Override
-    public int inputs() {
-        return window.inputs();
-    }
-
-    @Override
-    public int outputs() {
-        return window.outputs();
     }
 
     /** The stride is not written where it equals the kernel, so that windows neither overlap nor leave gaps. */

@@ -12,7 +12,7 @@ import java.util.List;
  * Parameters: {@code weight} (filters×channels·kernel²), {@code bias} (1×filters) if asked for, and {@code alpha} (1×1) if
  * learnable.
  */
-public final class YatConvolution implements Layer {
+public final class YatConvolution extends Sliding {
     static final LayerKind KIND =
             new LayerKind("yat-conv", "CHANNELSxHEIGHTxWIDTH FILTERS KERNEL [stride N] [pad N] " + YatOptions.USAGE) {
                 @Override
@@ -25,7 +25,6 @@ public final class YatConvolution implements Layer {
                 }
             };
 
-    private final Window window;
     private final Ops ops;
     private final YatOptions options;
     private final Parameter weight;
@@ -37,7 +36,7 @@ public final class YatConvolution implements Layer {
     private final YatState state = new YatState();
 
     private YatConvolution(Window window, YatOptions options, Ops ops) {
-        this.window = window;
+        super(window);
         this.ops = ops;
         this.options = options;
         int fanOut = window.units * window.kernel * window.kernel;
@@ -46,24 +45,9 @@ public final class YatConvolution implements Layer {
         alpha = options.alpha(window.patch(), fanOut, ops);
     }
 
-    /** What slides over the input: shapes of both sides. */
-    public Window window() {
-        return window;
-    }
-
     /** filters×channels·kernel². */
     public Parameter weight() {
         return weight;
-    }
-
-    @Override
-    public int inputs() {
-        return window.inputs();
-    }
-
-    @Override
-    public int outputs() {
-        return window.outputs();
     }
 
     @Override

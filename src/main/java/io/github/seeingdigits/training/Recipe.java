@@ -2,43 +2,65 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
+import java.util.function.Consumer;
 
 /**
- * Everything that decides what a training run gives. Start from {@link #of} and change what differs:
+ * Everything that decides what a training run gives. Start from {@link #of} and change what differs; every change gives a new
+ * recipe:
  *
  * <pre>
- * Recipe.of("dense 784 10").optimiser(Optimisation.adam()).rate(0.001).epochs(5)
+ * Recipe.of("dense 784 10").optimiser(Optimisation.adam()).rate(0.001, Schedule.COSINE).epochs(5)
  * </pre>
  *
  * The input is always pixel / 255, and the last batch of an epoch is smaller where the batch does not divide the training
  * set.
- *
- * @param architecture see {@link io.github.seeingdigits.network.Architecture}
- * @param loss what training makes small; it must fit what the last layer gives
- * @param rate the learning rate that {@code schedule} multiplies
- * @param batch images per step
- * @param epochs how often each training image is shown
- * @param seeds how many runs, with seeds 1, 2, …
- * @param publishedSeed whose network becomes the model; 1 unless there is a reason, which must not be that it did best
- * @param floor the least mean test accuracy, 0 to 1, with which the model may be written
  */
-public record Recipe(
-        String architecture,
-        Initialisation initialiser,
-        Objective loss,
-        Optimisation optimiser,
-        double rate,
-        Schedule schedule,
-        int batch,
-        int epochs,
-        int seeds,
-        int publishedSeed,
-        double floor) {
+public final class Recipe implements Cloneable {
     /** What every recipe does to its parameters at the end, in the words of the record. */
     public static final String ROUNDING = "parameters to binary16 after training, before every measurement";
 
+    private final String architecture;
+    private Objective loss;
+    private Initialisation initialiser = Initialisation.FAN_IN_UNIFORM;
+    private Optimisation optimiser = Optimisation.adam();
+    private double rate = 0.001;
+    private Schedule schedule = Schedule.CONSTANT;
+    private int batch = 64;
+    private int epochs = 5;
+    private int seeds = 5;
+    private int publishedSeed = 1;
+    private double floor;
+
+    private Recipe(String architecture, Objective loss) {
+        this.architecture = architecture;
+        this.loss = loss;
+    }
+
+    /**
+     * Adam at a constant 0.001 from PyTorch's default start, batches of 64, 5 epochs, 5 seeds, no floor. The loss is the
+     * cross-entropy or, after a softermax, the likelihood.
+     *
+     * @throws io.github.seeingdigits.network.ModelFormatException if the architecture is none
+     */
+    public static Recipe of(String architecture) {
+        Network network = new Network(architecture, 1, new PlainOps());
+        return new Recipe(
+                network.architecture(), network.endsInProbabilities() ? Objective.LIKELIHOOD : Objective.CROSS_ENTROPY);
+    }
+
     /** @throws IllegalArgumentException naming the value that is out of range */
-    public Recipe {
+    private Recipe with(Consumer<Recipe> change) {
+        try {
+            Recipe changed = (Recipe) clone();
+            change.accept(changed);
+            changed.check();
+            return changed;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("a Recipe is cloneable", e);
+        }
+    }
+
+    private void check() {
         require(rate > 0 && rate < Double.POSITIVE_INFINITY, "rate must be > 0 and finite, got " + rate);
         require(batch >= 1, "batch must be >= 1, got " + batch);
         require(epochs >= 1, "epochs must be >= 1, got " + epochs);
@@ -60,114 +82,106 @@ public record Recipe(
         }
     }
 
-    /**
-     * Adam at a constant 0.001 from PyTorch's default start, batches of 64, 5 epochs, 5 seeds, no floor. The loss is the
-     * cross-entropy or, after a softermax, the likelihood.
-     *
-     * @throws io.github.seeingdigits.network.ModelFormatException if the architecture is none
-     */
-    public static Recipe of(String architecture) {
-        Network network = new Network(architecture, 1, new PlainOps());
-        return new Recipe(
-                network.architecture(),
-                Initialisation.FAN_IN_UNIFORM,
-                network.endsInProbabilities() ? Objective.LIKELIHOOD : Objective.CROSS_ENTROPY,
-                Optimisation.adam(),
-                0.001,
-                Schedule.CONSTANT,
-                64,
-                5,
-                5,
-                1,
-                0);
-    }
-
     /** The same with another start. */
     public Recipe initialiser(Initialisation changed) {
-        return new Recipe(
-                architecture, changed, loss, optimiser, rate, schedule, batch, epochs, seeds, publishedSeed, floor);
+        return with(r -> r.initialiser = changed);
     }
 
     /** The same with another loss, which must fit what the network ends in. */
     public Recipe loss(Objective changed) {
-        return new Recipe(
-                architecture,
-                initialiser,
-                changed,
-                optimiser,
-                rate,
-                schedule,
-                batch,
-                epochs,
-                seeds,
-                publishedSeed,
-                floor);
+        return with(r -> r.loss = changed);
     }
 
     /** The same with another optimiser. */
     public Recipe optimiser(Optimisation changed) {
-        return new Recipe(
-                architecture, initialiser, loss, changed, rate, schedule, batch, epochs, seeds, publishedSeed, floor);
+        return with(r -> r.optimiser = changed);
     }
 
-    /** The same with another learning rate, {@code > 0}, and its schedule. */
+    /** The same with another learning rate, {@code > 0}, and the schedule that multiplies it. */
     public Recipe rate(double changed, Schedule over) {
-        return new Recipe(
-                architecture, initialiser, loss, optimiser, changed, over, batch, epochs, seeds, publishedSeed, floor);
+        return with(r -> {
+            r.rate = changed;
+            r.schedule = over;
+        });
     }
 
     /** The same with {@code changed} images per step, at least 1. */
     public Recipe batch(int changed) {
-        return new Recipe(
-                architecture,
-                initialiser,
-                loss,
-                optimiser,
-                rate,
-                schedule,
-                changed,
-                epochs,
-                seeds,
-                publishedSeed,
-                floor);
+        return with(r -> r.batch = changed);
     }
 
     /** The same with each image shown {@code changed} times, at least once. */
     public Recipe epochs(int changed) {
-        return new Recipe(
-                architecture,
-                initialiser,
-                loss,
-                optimiser,
-                rate,
-                schedule,
-                batch,
-                changed,
-                seeds,
-                publishedSeed,
-                floor);
+        return with(r -> r.epochs = changed);
     }
 
-    /** Seeds 1 to {@code changed}, of which {@code published} becomes the model. */
+    /**
+     * Seeds 1 to {@code changed}, of which {@code published} becomes the model: 1 unless there is a reason, which must not be
+     * that it did best.
+     */
     public Recipe seeds(int changed, int published) {
-        return new Recipe(
-                architecture, initialiser, loss, optimiser, rate, schedule, batch, epochs, changed, published, floor);
+        return with(r -> {
+            r.seeds = changed;
+            r.publishedSeed = published;
+        });
     }
 
-    /** The same with another least mean test accuracy, 0 to 1. */
+    /** The same with another least mean test accuracy, 0 to 1, below which the model is not written. */
     public Recipe floor(double changed) {
-        return new Recipe(
-                architecture,
-                initialiser,
-                loss,
-                optimiser,
-                rate,
-                schedule,
-                batch,
-                epochs,
-                seeds,
-                publishedSeed,
-                changed);
+        return with(r -> r.floor = changed);
+    }
+
+    /** See {@link io.github.seeingdigits.network.Architecture}. */
+    public String architecture() {
+        return architecture;
+    }
+
+    /** How parameters start. */
+    public Initialisation initialiser() {
+        return initialiser;
+    }
+
+    /** What training makes small. */
+    public Objective loss() {
+        return loss;
+    }
+
+    public Optimisation optimiser() {
+        return optimiser;
+    }
+
+    /** The learning rate that {@link #schedule} multiplies. */
+    public double rate() {
+        return rate;
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** Images per step. */
+    public int batch() {
+        return batch;
+    }
+
+    /** How often each training image is shown. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** How many runs, with seeds 1, 2, …. */
+    public int seeds() {
+        return seeds;
+    }
+
+    /** Whose network becomes the model. */
+    public int publishedSeed() {
+        return publishedSeed;
+    }
+
+    /** The least mean test accuracy, 0 to 1, with which the model may be written. */
+    public double floor() {
+        return floor;
     }
 
     /** Steps in one epoch over {@code images} training images. */

@@ -39,4 +39,14 @@ class ColourMapTest {
         assertEquals(989, ColourMap.limit(values), 1);
         assertEquals(1, ColourMap.limit(new float[5]), "an empty picture still has a scale");
     }
+
+    @Test
+    void theLimitOfMostlyEmptyPicturesIsThatOfWhatTheyShow() {
+        float[] empty = new float[1000];
+        float[] shown = new float[1000];
+        for (int i = 0; i < 200; i++) {
+            shown[i] = i + 1;
+        }
+        assertEquals(198, ColourMap.limit(empty, shown), 1);
+    }
 }

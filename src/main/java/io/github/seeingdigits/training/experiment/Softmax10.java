@@ -12,6 +12,8 @@ import io.github.seeingdigits.training.Schedule;
  * <p>SGD rather than Adam, because Adam takes its largest strides where gradients are rarest: the few images that ink a
  * pixel at the rim then paint a loud frame around every filter, for 0.3 points of accuracy. The weight decay lets pixels
  * that no digit inks forget their random start, so what is left of a filter is what was learnt.
+ *
+ * <p>The recipe was chosen among some twenty by looking at filters and test accuracies together; there was no held-out set.
  */
 public final class Softmax10 implements Experiment {
     @Override

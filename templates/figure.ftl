@@ -1,5 +1,5 @@
 <#-- A figure: the still picture, what its live form is made of, the takeaway, and the numbers behind it. -->
-<figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still" data-src="${figure.src}" data-replay="${figure.replay}" data-sample="${figure.sample}">
+<figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still" data-src="${figure.src}"<#if figure.replay??> data-replay="${figure.replay}"</#if> data-sample="${figure.sample}">
 <div class="stage">
 <div class="still">${figure.svg}</div>
 <div class="live" data-part="live"></div>

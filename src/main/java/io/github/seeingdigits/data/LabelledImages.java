@@ -1,9 +1,11 @@
 package io.github.seeingdigits.data;
 
+import java.util.stream.IntStream;
+
 /**
  * Images with the digit that each shows.
  *
- * @param pixels n arrays of 784 unsigned bytes, row by row, 0 is paper and 255 is ink
+ * @param pixels n arrays of unsigned bytes, row by row, 0 is paper and 255 is ink; 784 each for MNIST
  * @param labels n digits
  * @param imagesSha256 of the uncompressed image file, in hexadecimal
  * @param labelsSha256 of the uncompressed label file, in hexadecimal
@@ -20,5 +22,19 @@ public record LabelledImages(byte[][] pixels, int[] labels, String imagesSha256,
     /** How many images there are. */
     public int size() {
         return pixels.length;
+    }
+
+    /** Only the images with a label below {@code classes}, in the same order; checksums stay those of the whole files. */
+    LabelledImages first(int classes) {
+        int[] kept = IntStream.range(0, size()).filter(i -> labels[i] < classes).toArray();
+        if (kept.length == size()) {
+            return this;
+        }
+        byte[][] images = new byte[kept.length][];
+        for (int i = 0; i < kept.length; i++) {
+            images[i] = pixels[kept[i]];
+        }
+        int[] left = IntStream.of(kept).map(i -> labels[i]).toArray();
+        return new LabelledImages(images, left, imagesSha256, labelsSha256);
     }
 }

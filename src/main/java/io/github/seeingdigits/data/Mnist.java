@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The MNIST database: 60,000 training and 10,000 test images of handwritten digits.
- *
- * @param train to learn from
- * @param test to measure with, never to learn from
- */
-public record Mnist(LabelledImages train, LabelledImages test) {
+/** The MNIST database: 60,000 training and 10,000 test images of handwritten digits. */
+public final class Mnist {
     /** Names a folder that holds the four files; wins over the cache. */
     public static final String FOLDER_VARIABLE = "MNIST_DIR";
+
+    private Mnist() {}
 
     /**
      * Where MNIST is on this machine: the folder that {@code MNIST_DIR} names, whatever it holds, else the cache if all
@@ -47,7 +44,7 @@ public record Mnist(LabelledImages train, LabelledImages test) {
      * @param environment usually {@link System#getenv()}
      * @throws DataException if MNIST is nowhere, or a file is missing or damaged
      */
-    public static Mnist load(Map<String, String> environment) {
+    public static DataSet load(Map<String, String> environment) {
         return load(find(environment)
                 .orElseThrow(() -> new DataException(
                         "MNIST was not found in " + cache(environment) + "; run ./train --fetch, or set "
@@ -59,8 +56,8 @@ public record Mnist(LabelledImages train, LabelledImages test) {
      *
      * @throws DataException if a file is missing or damaged
      */
-    public static Mnist load(Path folder) {
-        return new Mnist(
+    public static DataSet load(Path folder) {
+        return new DataSet(
                 part(folder, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS),
                 part(folder, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS));
     }

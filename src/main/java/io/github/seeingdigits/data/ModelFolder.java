@@ -14,15 +14,20 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Replay;
+import io.github.seeingdigits.network.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code models/<id>/}: what training writes and everything else reads.
@@ -30,17 +35,19 @@ import java.util.Map;
  * <ul>
  *   <li>{@code model.safetensors}: the published network. Tensors {@code 0.weight} [inputs, outputs], {@code 0.bias}
  *       [outputs], {@code 1.weight} …; metadata: format, architecture, inputScaling, experiment, seed.
- *   <li>{@code replay.bin}: see {@link Replay}.
- *   <li>{@code record.json}: recipe and measurements. Its {@code files} hold the checksums of the two above, so that a
- *       folder whose files do not belong together is noticed.
+ *   <li>{@code replay.bin}: see {@link Replay}; only of networks small enough.
+ *   <li>{@code view-NAME.bin}: see {@link View}; what else figures draw.
+ *   <li>{@code record.json}: recipe and measurements. Its {@code files} hold the checksums of all above, so that a folder
+ *       whose files do not belong together is noticed.
  *   <li>{@code run.json}: time and machine of the run; differs from run to run.
  * </ul>
  *
  * @param record the content of {@code record.json}
  * @param tensors the content of {@code model.safetensors}
- * @param replay the content of {@code replay.bin}
+ * @param replay the content of {@code replay.bin}, if there is one
+ * @param views the content of each {@code view-NAME.bin}, by NAME
  */
-public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay) {
+public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Replay> replay, Map<String, View> views) {
     public static final String MODEL = "model.safetensors";
     public static final String RECORD = "record.json";
     public static final String REPLAY = "replay.bin";
@@ -72,10 +79,18 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
      * @param folder {@code models/<id>}
      * @param network the published network
      * @param record must have {@code id}, {@code recipe.architecture} and {@code published.seed}; {@code files} is added
+     * @param replay if there is one
+     * @param views by name: lower-case words with hyphens
      * @param run the content of {@code run.json}
      * @throws DataException if the record does not fit the network, or a file cannot be written
      */
-    public static void write(Path folder, Network network, ObjectNode record, Replay replay, ObjectNode run) {
+    public static void write(
+            Path folder,
+            Network network,
+            ObjectNode record,
+            Optional<Replay> replay,
+            Map<String, View> views,
+            ObjectNode run) {
         Map<String, String> metadata = Map.of(
                 "format", FORMAT,
                 "architecture", network.architecture(),
@@ -83,19 +98,38 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
                 "experiment", record.path("id").asText(),
                 "seed", record.path("published").path("seed").asText());
         byte[] model = new Safetensors(metadata, tensors(network)).encode();
-        byte[] replayed = replay.encode();
-        ObjectNode complete = record.deepCopy();
-        ObjectNode files = complete.putObject("files");
-        files.put(MODEL, Sha256.of(model));
-        files.put(REPLAY, Sha256.of(replayed));
-        checkSchema(complete, folder.resolve(RECORD));
-        checkRecord(complete, metadata, folder.resolve(RECORD));
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(MODEL, model);
-        all.put(REPLAY, replayed);
+        replay.ifPresent(r -> all.put(REPLAY, r.encode()));
+        views.forEach((name, view) -> all.put(view(name), view.encode()));
+        ObjectNode complete = record.deepCopy();
+        ObjectNode files = complete.putObject("files");
+        all.forEach((name, bytes) -> files.put(name, Sha256.of(bytes)));
+        checkSchema(complete, folder.resolve(RECORD));
+        checkRecord(complete, metadata, folder.resolve(RECORD));
         all.put(RUN, pretty(run));
         all.put(RECORD, pretty(complete));
         AtomicFile.writeAll(folder, all);
+        removeOthers(folder, all.keySet());
+    }
+
+    /** The file of a view. */
+    public static String view(String name) {
+        return "view-" + name + ".bin";
+    }
+
+    /** What an earlier run left and this one has no more. What cannot be removed is not in the record, so nobody reads it. */
+    private static void removeOthers(Path folder, Set<String> kept) {
+        try (Stream<Path> children = Files.list(folder)) {
+            for (Path child : children.toList()) {
+                String name = child.getFileName().toString();
+                if (!kept.contains(name) && (name.equals(REPLAY) || name.startsWith("view-"))) {
+                    Files.delete(child);
+                }
+            }
+        } catch (IOException e) {
+            // See above.
+        }
     }
 
     /**
@@ -107,11 +141,21 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Replay replay)
     public static ModelFolder read(Path folder) {
         ObjectNode record = readRecord(folder);
         byte[] model = bytes(folder, MODEL, record);
-        byte[] replayed = bytes(folder, REPLAY, record);
         Safetensors tensors = Safetensors.decode(model, folder.resolve(MODEL).toString());
         checkRecord(record, tensors.metadata(), folder.resolve(RECORD));
         try {
-            ModelFolder read = new ModelFolder(record, tensors, Replay.decode(replayed));
+            Optional<Replay> replay = record.path("files").has(REPLAY)
+                    ? Optional.of(Replay.decode(bytes(folder, REPLAY, record)))
+                    : Optional.empty();
+            Map<String, View> views = new LinkedHashMap<>();
+            for (Iterator<String> names = record.path("files").fieldNames(); names.hasNext(); ) {
+                String file = names.next();
+                if (file.startsWith("view-")) {
+                    String name = file.substring("view-".length(), file.length() - ".bin".length());
+                    views.put(name, View.decode(bytes(folder, file, record)));
+                }
+            }
+            ModelFolder read = new ModelFolder(record, tensors, replay, views);
             read.network(1);
             return read;
         } catch (ModelFormatException e) {

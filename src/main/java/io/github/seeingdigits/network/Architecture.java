@@ -18,6 +18,7 @@ public final class Architecture {
         Dense.KIND,
         Relu.KIND,
         LeakyRelu.KIND,
+        Scaling.KIND,
         Convolution.KIND,
         MaxPool.KIND,
         Yat.KIND,

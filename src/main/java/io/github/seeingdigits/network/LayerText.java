@@ -128,6 +128,15 @@ final class LayerText {
         return here;
     }
 
+    /** Whether the next word starts with a minus; if so, the minus is read. */
+    boolean minus() {
+        boolean here = at < words.size() && words.get(at).startsWith("-");
+        if (here) {
+            words.set(at, words.get(at).substring(1));
+        }
+        return here;
+    }
+
     /**
      * The next word as a number.
      *

@@ -35,4 +35,9 @@ public interface Loss {
     static Loss squaredError() {
         return SquaredError::lossAndGradient;
     }
+
+    /** See {@link OneVsRest}: outputs are logits, each of a neuron of its own. */
+    static Loss oneVsRest() {
+        return OneVsRest::lossAndGradient;
+    }
 }

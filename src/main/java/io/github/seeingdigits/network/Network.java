@@ -12,6 +12,8 @@ import java.util.List;
  * one thread.
  */
 public final class Network {
+    private static final float ONE_HALF = 0.5f;
+
     private final Ops ops;
     private final List<Layer> layers;
     private final List<Parameter> parameters = new ArrayList<>();
@@ -183,6 +185,19 @@ public final class Network {
     /** Whether the last layer gives probabilities rather than logits. */
     public boolean endsInProbabilities() {
         return layers.get(layers.size() - 1) instanceof Softermax;
+    }
+
+    /**
+     * How many classes the network tells apart: as many as it has outputs, but a single output tells two, by being above one
+     * half or not.
+     */
+    public int classes() {
+        return Math.max(2, outputs());
+    }
+
+    /** The class that one row of {@link #forward}'s result stands for: the largest output's; see {@link #classes}. */
+    public int read(float[] outputs) {
+        return outputs.length == 1 ? (outputs[0] > ONE_HALF ? 1 : 0) : argmax(outputs);
     }
 
     /** The scores of one example before anything turns them into probabilities; valid until the next call. */

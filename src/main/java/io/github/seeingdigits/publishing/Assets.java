@@ -86,7 +86,10 @@ final class Assets {
         } catch (ModelFormatException e) {
             throw PublishException.in("models/" + model.id() + "/", e.getMessage());
         }
-        hashed(replay(model.id()), "models/" + model.id() + ".replay", "bin", Deflate.raw(model.replay()));
+        if (model.replay().isPresent()) {
+            byte[] replay = Deflate.raw(model.replay().get());
+            hashed(replay(model.id()), "models/" + model.id() + ".replay", "bin", replay);
+        }
         for (Map.Entry<String, Path> download : model.downloads().entrySet()) {
             String name = "models/" + model.id() + "/" + download.getKey();
             add(name, name, Files.readAllBytes(download.getValue()));

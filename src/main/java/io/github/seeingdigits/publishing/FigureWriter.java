@@ -83,7 +83,9 @@ final class FigureWriter {
         figure.put("alt", request.alt);
         figure.put("parameters", parameters);
         figure.put("src", assets.address(Assets.compact(model.id())));
-        figure.put("replay", assets.address(Assets.replay(model.id())));
+        if (model.replay().isPresent()) {
+            figure.put("replay", assets.address(Assets.replay(model.id())));
+        }
         figure.put("sample", sample.encode());
         figure.put("width", still.width());
         figure.put("height", still.height());

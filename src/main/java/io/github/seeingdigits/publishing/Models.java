@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +26,15 @@ final class Models {
      * A trained model.
      *
      * @param record what training measured, as in {@code record.json}
-     * @param replay snapshots of its training as {@link Replay} encodes them
+     * @param replay snapshots of its training as {@link Replay} encodes them, if there are any
      * @param downloads file name to file: what the site offers as it is
      */
-    record Model(String id, Network network, Map<String, Object> record, byte[] replay, Map<String, Path> downloads) {}
+    record Model(
+            String id,
+            Network network,
+            Map<String, Object> record,
+            Optional<byte[]> replay,
+            Map<String, Path> downloads) {}
 
     private final SortedMap<String, Model> models = new TreeMap<>();
 
@@ -72,7 +78,9 @@ final class Models {
         try {
             ModelFolder read = ModelFolder.read(folder);
             Map<String, Object> record = Json.MAPPER.convertValue(read.record(), new TypeReference<>() {});
-            byte[] replay = Files.readAllBytes(folder.resolve(ModelFolder.REPLAY));
+            Optional<byte[]> replay = read.replay().isPresent()
+                    ? Optional.of(Files.readAllBytes(folder.resolve(ModelFolder.REPLAY)))
+                    : Optional.empty();
             return new Model(id, read.network(1), record, replay, downloads);
         } catch (DataException | ModelFormatException e) {
             // The message names the file from wherever the project lies; an author thinks from the project's root.

@@ -1,62 +1,53 @@
 package io.github.seeingdigits.training;
 
-import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.data.DataSet;
+import java.util.stream.IntStream;
 
-/** What no network is needed for: the test accuracies that any model has to beat. */
-record Baselines(int majorityDigit, double majorityAccuracy, double nearestMeanAccuracy) {
-    static final double CHANCE = 0.1;
-    private static final int DIGITS = 10;
-
-    /** Measures them. */
-    static Baselines of(LabelledImages train, LabelledImages test) {
-        int[] counts = new int[DIGITS];
-        for (int label : train.labels()) {
+/**
+ * What no network is needed for: the test accuracies that any model has to beat.
+ *
+ * @param chance of guessing without a look
+ * @param majorityDigit the commonest class of the training images
+ * @param majorityAccuracy of always answering it
+ * @param nearestMeanAccuracy of answering the class whose mean training image is nearest
+ */
+record Baselines(double chance, int majorityDigit, double majorityAccuracy, double nearestMeanAccuracy) {
+    /** Measures them on data with {@code classes} classes. */
+    static Baselines of(DataSet data, int classes) {
+        int[] counts = new int[classes];
+        for (int label : data.train().labels()) {
             counts[label]++;
         }
         int majority = 0;
-        for (int digit = 1; digit < DIGITS; digit++) {
-            majority = counts[digit] > counts[majority] ? digit : majority;
+        for (int c = 1; c < classes; c++) {
+            majority = counts[c] > counts[majority] ? c : majority;
         }
-        double[][] means = means(train, counts);
+        float[][] means = ClassMeans.of(data.train(), classes);
+        int[] seen = IntStream.range(0, classes).filter(c -> counts[c] > 0).toArray();
         int rightByMajority = 0;
         int rightByMean = 0;
-        for (int i = 0; i < test.size(); i++) {
-            rightByMajority += test.labels()[i] == majority ? 1 : 0;
-            rightByMean += test.labels()[i] == nearest(means, counts, test.pixels()[i]) ? 1 : 0;
+        for (int i = 0; i < data.test().size(); i++) {
+            int label = data.test().labels()[i];
+            rightByMajority += label == majority ? 1 : 0;
+            rightByMean += label == nearest(means, seen, data.test().pixels()[i]) ? 1 : 0;
         }
-        return new Baselines(majority, (double) rightByMajority / test.size(), (double) rightByMean / test.size());
+        double images = data.test().size();
+        return new Baselines(1.0 / classes, majority, rightByMajority / images, rightByMean / images);
     }
 
-    /** The mean training image of each digit, pixels 0 to 255. */
-    private static double[][] means(LabelledImages train, int[] counts) {
-        double[][] means = new double[DIGITS][train.pixels()[0].length];
-        for (int i = 0; i < train.size(); i++) {
-            double[] mean = means[train.labels()[i]];
-            for (int k = 0; k < mean.length; k++) {
-                mean[k] += train.pixels()[i][k] & 0xFF;
-            }
-        }
-        for (int digit = 0; digit < DIGITS; digit++) {
-            for (int k = 0; k < means[digit].length; k++) {
-                means[digit][k] /= Math.max(1, counts[digit]);
-            }
-        }
-        return means;
-    }
-
-    /** The digit whose mean image is nearest in Euclidean distance. */
-    private static int nearest(double[][] means, int[] counts, byte[] image) {
+    /** The class whose mean image is nearest in Euclidean distance, of those in {@code seen}. */
+    private static int nearest(float[][] means, int[] seen, byte[] image) {
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int digit = 0; digit < DIGITS; digit++) {
+        for (int c : seen) {
             double distance = 0;
             for (int k = 0; k < image.length; k++) {
-                double difference = means[digit][k] - (image[k] & 0xFF);
+                double difference = means[c][k] - (image[k] & 0xFF) / 255.0;
                 distance += difference * difference;
             }
-            if (counts[digit] > 0 && distance < least) {
+            if (distance < least) {
                 least = distance;
-                nearest = digit;
+                nearest = c;
             }
         }
         return nearest;

@@ -12,8 +12,9 @@ import java.util.zip.CRC32;
  * All that a run needs to go on as if it had not been interrupted, in one block of little-endian bytes:
  *
  * <pre>
- * "SDK1"  length int32  recipe 32 bytes  seed int32  epochs, steps and images so far int32 each
- * random numbers 4 × int32  order of the images int32 each  parameters, then the optimiser's state, float32
+ * "SDK2"  length int32  recipe 32 bytes  seed int32  epochs, steps and images so far int32 each
+ * random numbers 4 × int32  order of the images int32 each  test images right after each epoch int32 each
+ * parameters, then the optimiser's state, float32
  * what the watcher remembers
  * CRC-32
  * </pre>
@@ -22,7 +23,7 @@ import java.util.zip.CRC32;
  * order.
  */
 final class Checkpoint {
-    private static final int MAGIC = 'S' | 'D' << 8 | 'K' << 16 | '1' << 24;
+    private static final int MAGIC = 'S' | 'D' << 8 | 'K' << 16 | '2' << 24;
     private static final int HEADER = 4 + 4;
     private static final int TRAILER = 4;
     /** Bytes of a recipe's fingerprint. */

@@ -10,21 +10,22 @@ import io.github.seeingdigits.network.Network;
  * How a network does on a set of images: everything the record says about it, counted in one pass in the images' order.
  */
 final class Evaluation {
-    private static final int CLASSES = 10;
     private static final int BATCH = 64;
     /** Guo, Pleiss, Sun and Weinberger 2017, arXiv:1706.04599, use 15 bins of equal width. */
     private static final int BINS = 15;
 
     private int images;
     private double loss;
-    private final int[][] confusion = new int[CLASSES][CLASSES];
+    private final int[][] confusion;
     private double confidenceRight;
     private double confidenceWrong;
     private final int[] binImages = new int[BINS];
     private final int[] binRight = new int[BINS];
     private final double[] binConfidence = new double[BINS];
 
-    private Evaluation() {}
+    private Evaluation(int classes) {
+        this.confusion = new int[classes][classes];
+    }
 
     /** Measures {@code network} on all of {@code set}. */
     static Evaluation of(Network network, LabelledImages set) {
@@ -33,7 +34,7 @@ final class Evaluation {
 
     /** Measures {@code network} on all of {@code set}. */
     static Evaluation of(Network network, Inked set) {
-        Evaluation result = new Evaluation();
+        Evaluation result = new Evaluation(network.classes());
         JvmOps ops = new JvmOps();
         Network copy = new Network(network.architecture(), BATCH, ops);
         copy.copyParameters(network);
@@ -47,18 +48,23 @@ final class Evaluation {
             for (int i = 0; i < n; i++) {
                 int label = pixels.labels()[i];
                 copy.probabilities(outputs.row[i], probabilities);
-                result.count(label, outputs.row[i], probabilities);
-                result.loss += copy.endsInProbabilities()
-                        ? Likelihood.loss(outputs.row[i], label)
-                        : CrossEntropy.loss(outputs.row[i], label);
+                result.count(label, copy.read(outputs.row[i]), probabilities);
+                result.loss += loss(copy, outputs.row[i], label);
             }
         }
         return result;
     }
 
-    private void count(int label, float[] outputs, float[] probabilities) {
-        int read = Network.argmax(outputs);
-        double confidence = probabilities[read];
+    private static double loss(Network network, float[] outputs, int label) {
+        if (outputs.length == 1) {
+            return (outputs[0] - label) * (outputs[0] - label);
+        }
+        return network.endsInProbabilities() ? Likelihood.loss(outputs, label) : CrossEntropy.loss(outputs, label);
+    }
+
+    private void count(int label, int read, float[] probabilities) {
+        // A single output is a guess at the label and comes without a probability.
+        double confidence = probabilities.length == 1 ? 1 : probabilities[read];
         boolean right = read == label;
         images++;
         confusion[label][read]++;
@@ -80,8 +86,8 @@ final class Evaluation {
 
     int correct() {
         int correct = 0;
-        for (int digit = 0; digit < CLASSES; digit++) {
-            correct += confusion[digit][digit];
+        for (int c = 0; c < confusion.length; c++) {
+            correct += confusion[c][c];
         }
         return correct;
     }
@@ -96,7 +102,10 @@ final class Evaluation {
         return (double) (images - correct()) / images;
     }
 
-    /** Mean of −ln of the probability that the label was given, in nats, whatever loss the network was trained with. */
+    /**
+     * Mean of −ln of the probability that the label was given, in nats, whatever loss the network was trained with; for a
+     * network with a single output its mean squared error.
+     */
     double loss() {
         return loss / images;
     }

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.training;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /**
  * What is trained, and why. Implementations live in {@code training.experiment}, one short class each with a public
@@ -18,6 +19,14 @@ public interface Experiment {
 
     /** How it is trained. */
     Recipe recipe();
+
+    /**
+     * Recipes to compare with, by name (lower-case words with hyphens): each is run with all its seeds, and the record holds
+     * its results beside those of {@link #recipe}, whose network alone is published.
+     */
+    default Map<String, Recipe> variants() {
+        return Map.of();
+    }
 
     /**
      * Measures what this experiment is about beyond accuracy, which every record has.

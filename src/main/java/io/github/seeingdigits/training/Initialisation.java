@@ -2,6 +2,7 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.Initialiser;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** An {@link Initialiser} yet to be shown the training images, with the words that a record uses for it. */
@@ -55,7 +56,11 @@ public final class Initialisation {
     public static Initialisation classMeans(Initialisation others) {
         return new Initialisation(
                 "class means, other layers " + others,
-                train -> Initialiser.classMeans(Pixels.classMeans(train), others.make.apply(train)));
+                train -> Initialiser.classMeans(ClassMeans.of(train, classes(train)), others.make.apply(train)));
+    }
+
+    private static int classes(LabelledImages train) {
+        return 1 + Arrays.stream(train.labels()).max().orElseThrow();
     }
 
     /** The same weights, and every bias {@code value}; see {@link Initialiser#constantBias}. */

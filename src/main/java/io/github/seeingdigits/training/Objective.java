@@ -10,6 +10,8 @@ public enum Objective {
     DOUBLE_SOFTMAX("cross-entropy of the softmax of the softmax, in nats", Loss.doubleSoftmax(), false),
     /** See {@link io.github.seeingdigits.network.Likelihood}; for networks that end in a softermax. */
     LIKELIHOOD("negative logarithm of the label's probability, in nats", Loss.likelihood(), true),
+    /** See {@link io.github.seeingdigits.network.OneVsRest}. */
+    ONE_VS_REST("sum of each output's binary cross-entropy, in nats", Loss.oneVsRest(), false),
     /** See {@link io.github.seeingdigits.network.SquaredError}. */
     SQUARED_ERROR("mean squared error of the outputs", Loss.squaredError(), false);
 

@@ -1,6 +1,5 @@
 package io.github.seeingdigits.training;
 
-import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.Matrix;
 
 /**
@@ -8,7 +7,6 @@ import io.github.seeingdigits.network.Matrix;
  * one matrix that it fills again and again, so it belongs to one thread; the images stay bytes, a quarter of the memory.
  */
 final class Pixels {
-    private static final int CLASSES = 10;
     private static final float[] SCALED = new float[256];
 
     static {
@@ -63,25 +61,6 @@ final class Pixels {
     /** The digits that the loaded images show. */
     int[] labels() {
         return labels;
-    }
-
-    /** {@code classMeans(set)[digit]} is the mean input over all images of that digit; zeros where there are none. */
-    static float[][] classMeans(LabelledImages set) {
-        double[][] sums = new double[CLASSES][set.pixels()[0].length];
-        int[] counts = new int[CLASSES];
-        for (int i = 0; i < set.size(); i++) {
-            counts[set.labels()[i]]++;
-            for (int k = 0; k < sums[0].length; k++) {
-                sums[set.labels()[i]][k] += set.pixels()[i][k] & 0xFF;
-            }
-        }
-        float[][] means = new float[CLASSES][sums[0].length];
-        for (int digit = 0; digit < CLASSES; digit++) {
-            for (int k = 0; k < sums[0].length; k++) {
-                means[digit][k] = (float) (sums[digit][k] / 255 / Math.max(1, counts[digit]));
-            }
-        }
-        return means;
     }
 
     /** 0, 1, … n−1. */

@@ -12,14 +12,17 @@ import java.util.function.Consumer;
  * Recipe.of("dense 784 10").optimiser(Optimisation.adam()).rate(0.001, Schedule.COSINE).epochs(5)
  * </pre>
  *
- * The input is always pixel / 255, and the last batch of an epoch is smaller where the batch does not divide the training
+ * The input is always pixel / 255 (a network that wants it otherwise starts with a {@code scale} layer), a network with fewer
+ * than ten outputs sees the first digits only, and the last batch of an epoch is smaller where the batch does not divide the training
  * set.
  */
 public final class Recipe implements Cloneable {
     /** What every recipe does to its parameters at the end, in the words of the record. */
     public static final String ROUNDING = "parameters to binary16 after training, before every measurement";
 
-    private final String architecture;
+    private String architecture;
+    private int classes;
+    private Examples examples = Examples.MNIST;
     private Objective loss;
     private Initialisation initialiser = Initialisation.FAN_IN_UNIFORM;
     private Optimisation optimiser = Optimisation.adam();
@@ -31,8 +34,9 @@ public final class Recipe implements Cloneable {
     private int publishedSeed = 1;
     private double floor;
 
-    private Recipe(String architecture, Objective loss) {
-        this.architecture = architecture;
+    private Recipe(Network network, Objective loss) {
+        this.architecture = network.architecture();
+        this.classes = network.classes();
         this.loss = loss;
     }
 
@@ -44,8 +48,7 @@ public final class Recipe implements Cloneable {
      */
     public static Recipe of(String architecture) {
         Network network = new Network(architecture, 1, new PlainOps());
-        return new Recipe(
-                network.architecture(), network.endsInProbabilities() ? Objective.LIKELIHOOD : Objective.CROSS_ENTROPY);
+        return new Recipe(network, network.endsInProbabilities() ? Objective.LIKELIHOOD : Objective.CROSS_ENTROPY);
     }
 
     /** @throws IllegalArgumentException naming the value that is out of range */
@@ -80,6 +83,20 @@ public final class Recipe implements Cloneable {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    /** The same with another architecture, whose outputs must suit the loss. */
+    public Recipe architecture(String changed) {
+        Network network = new Network(changed, 1, new PlainOps());
+        return with(r -> {
+            r.architecture = network.architecture();
+            r.classes = network.classes();
+        });
+    }
+
+    /** The same with other examples to learn from. */
+    public Recipe examples(Examples changed) {
+        return with(r -> r.examples = changed);
     }
 
     /** The same with another start. */
@@ -134,6 +151,16 @@ public final class Recipe implements Cloneable {
     /** See {@link io.github.seeingdigits.network.Architecture}. */
     public String architecture() {
         return architecture;
+    }
+
+    /** How many classes the network tells apart; it sees no others. */
+    public int classes() {
+        return classes;
+    }
+
+    /** What it learns from. */
+    public Examples examples() {
+        return examples;
     }
 
     /** How parameters start. */

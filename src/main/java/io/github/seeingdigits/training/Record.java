@@ -2,17 +2,17 @@ package io.github.seeingdigits.training;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
 import io.github.seeingdigits.network.PlainOps;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 
 /**
  * Writes {@code record.json}: the recipe and everything that was measured, as full numbers (an accuracy is a fraction, a
@@ -26,9 +26,11 @@ final class Record {
     /**
      * The whole record, but for {@code files}, which {@link ModelFolder#write} adds.
      *
-     * @param recipe the experiment's, or the one with another number of seeds that was run instead
+     * @param results of the recipe whose network is published, with the number of seeds that was run
+     * @param variants results of what it is compared with, by name
      */
-    static ObjectNode of(Experiment experiment, Recipe recipe, Measurements measured, Mnist mnist) {
+    static ObjectNode of(Experiment experiment, Results results, Map<String, Results> variants, DataSet data) {
+        Recipe recipe = results.recipe();
         ObjectNode record = ModelFolder.newObject();
         record.put("schema", ModelFolder.SCHEMA);
         record.put("id", experiment.id());
@@ -40,20 +42,34 @@ final class Record {
         if (recipe.floor() > 0) {
             floors.put("test.accuracy.mean", recipe.floor());
         }
-        ObjectNode data = record.putObject("data");
-        data(data.putObject("train"), mnist.train());
-        data(data.putObject("test"), mnist.test());
-        summary(record.putObject("train"), measured.train());
-        summary(record.putObject("test"), measured.test());
-        seeds(record.putArray("seeds"), measured);
-        published(record.putObject("published"), recipe.publishedSeed(), measured);
-        baselines(record.putObject("baselines"), measured.baselines());
+        ObjectNode images = record.putObject("data");
+        data(images.putObject("train"), data.train());
+        data(images.putObject("test"), data.test());
+        results(record, results);
+        published(record.putObject("published"), results, data.test());
+        baselines(record.putObject("baselines"), Baselines.of(data, recipe.classes()));
+        ObjectNode others = ModelFolder.newObject();
+        variants.forEach((name, variant) -> {
+            ObjectNode node = others.putObject(name);
+            node.set("recipe", recipe(variant.recipe()));
+            results(node, variant);
+        });
+        if (!others.isEmpty()) {
+            record.set("variants", others);
+        }
         return record;
+    }
+
+    private static void results(ObjectNode node, Results results) {
+        summary(node.putObject("train"), results.train());
+        summary(node.putObject("test"), results.test());
+        seeds(node.putArray("seeds"), results);
     }
 
     /** The recipe alone; a model is current as long as its record holds exactly this. */
     static ObjectNode recipe(Recipe recipe) {
         ObjectNode node = ModelFolder.newObject();
+        node.put("examples", recipe.examples().describe(recipe.classes()));
         node.put("architecture", recipe.architecture());
         node.put("parameters", new Network(recipe.architecture(), 1, new PlainOps()).parameterCount());
         node.put("initialiser", recipe.initialiser().toString());
@@ -80,24 +96,24 @@ final class Record {
     }
 
     private static void summary(ObjectNode node, List<Evaluation> seeds) {
-        spread(node.putObject("accuracy"), seeds, Evaluation::accuracy);
-        spread(node.putObject("error"), seeds, Evaluation::error);
-        spread(node.putObject("loss"), seeds, Evaluation::loss);
+        Spread.put(
+                node,
+                "accuracy",
+                seeds.stream().mapToDouble(Evaluation::accuracy).toArray());
+        Spread.put(node, "error", seeds.stream().mapToDouble(Evaluation::error).toArray());
+        Spread.put(node, "loss", seeds.stream().mapToDouble(Evaluation::loss).toArray());
     }
 
-    private static void spread(ObjectNode node, List<Evaluation> seeds, ToDoubleFunction<Evaluation> what) {
-        DoubleSummaryStatistics values = seeds.stream().mapToDouble(what).summaryStatistics();
-        node.put("mean", values.getAverage());
-        node.put("min", values.getMin());
-        node.put("max", values.getMax());
-    }
-
-    private static void seeds(ArrayNode node, Measurements measured) {
-        for (int i = 0; i < measured.test().size(); i++) {
+    private static void seeds(ArrayNode node, Results results) {
+        for (int i = 0; i < results.test().size(); i++) {
             ObjectNode seed = node.addObject();
             seed.put("seed", i + 1);
-            result(seed.putObject("train"), measured.train().get(i));
-            result(seed.putObject("test"), measured.test().get(i));
+            result(seed.putObject("train"), results.train().get(i));
+            result(seed.putObject("test"), results.test().get(i));
+            ArrayNode byEpoch = seed.putArray("testAccuracyByEpoch");
+            for (double accuracy : results.testByEpoch()[i]) {
+                byEpoch.add(accuracy);
+            }
         }
     }
 
@@ -107,16 +123,14 @@ final class Record {
         node.put("loss", evaluation.loss());
     }
 
-    private static void published(ObjectNode node, int seed, Measurements measured) {
+    private static void published(ObjectNode node, Results results, LabelledImages test) {
+        int seed = results.recipe().publishedSeed();
         node.put("seed", seed);
-        details(node.putObject("test"), measured.test().get(seed - 1));
-        ArrayNode shifted = node.putArray("shifted");
-        for (int i = 0; i < measured.shifted().size(); i++) {
-            ObjectNode shift = shifted.addObject();
-            shift.put("pixels", i + 1);
-            shift.put("accuracy", measured.shifted().get(i));
+        details(node.putObject("test"), results.test().get(seed - 1));
+        if (test.pixels()[0].length == Ink.PIXELS) {
+            Robustness.measure(results.published(), test, node.putObject("robustness"));
         }
-        weights(node, measured.published());
+        weights(node, results.published());
     }
 
     private static void details(ObjectNode node, Evaluation test) {
@@ -147,7 +161,7 @@ final class Record {
         // The sort is stable, so equally frequent confusions stay in the order of their digits.
         confusions.sort(Comparator.comparingInt(Confusion::count).reversed());
         ArrayNode top = node.putArray("confusions");
-        for (Confusion c : confusions.subList(0, TOP_CONFUSIONS)) {
+        for (Confusion c : confusions.subList(0, Math.min(TOP_CONFUSIONS, confusions.size()))) {
             top.addObject().put("label", c.label).put("read", c.read).put("count", c.count);
         }
         ObjectNode confidence = node.putObject("confidence");
@@ -182,7 +196,7 @@ final class Record {
     }
 
     private static void baselines(ObjectNode node, Baselines baselines) {
-        node.put("chance", Baselines.CHANCE);
+        node.put("chance", baselines.chance());
         ObjectNode majority = node.putObject("majorityClass");
         majority.put("digit", baselines.majorityDigit());
         majority.put("accuracy", baselines.majorityAccuracy());

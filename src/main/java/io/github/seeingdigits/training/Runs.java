@@ -1,8 +1,7 @@
 package io.github.seeingdigits.training;
 
-import io.github.seeingdigits.data.Mnist;
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.Replay;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +19,13 @@ import java.util.stream.Stream;
  * same time.
  *
  * @param networks of seeds 1, 2, …, rounded
- * @param replay of the published seed
+ * @param testByEpoch {@code testByEpoch[i][e]} is the test accuracy of seed i + 1 after epoch e + 1, before rounding
+ * @param snapshots of the published seed, whole
  */
-record Runs(List<Network> networks, Replay replay) {
+record Runs(List<Network> networks, double[][] testByEpoch, Snapshots snapshots) {
     /** Trains with every seed and leaves no checkpoints. See the other method. */
-    static Runs of(Recipe recipe, Mnist mnist, int threads, Progress progress) {
-        return of(recipe, mnist, threads, progress, Checkpoints.none());
+    static Runs of(Recipe recipe, DataSet data, int threads, Progress progress) {
+        return of(recipe, data, threads, progress, Checkpoints.none());
     }
 
     /**
@@ -35,10 +35,11 @@ record Runs(List<Network> networks, Replay replay) {
      * @throws TrainingException if a run diverges; the others are then stopped
      * @throws io.github.seeingdigits.data.DataException if a checkpoint is damaged or belongs to another recipe
      */
-    static Runs of(Recipe recipe, Mnist mnist, int threads, Progress progress, Checkpoints checkpoints) {
-        int steps = recipe.epochs() * recipe.stepsPerEpoch(mnist.train().size());
-        Snapshots snapshots = new Snapshots(steps, mnist.test());
-        Inked train = Inked.of(mnist.train());
+    static Runs of(Recipe recipe, DataSet data, int threads, Progress progress, Checkpoints checkpoints) {
+        Inked train = Inked.of(data.train());
+        Inked test = Inked.of(data.test());
+        Snapshots snapshots = new Snapshots(recipe, data.train().size(), test);
+        double[][] testByEpoch = new double[recipe.seeds()][];
         Network[] networks = new Network[recipe.seeds()];
         List<Team> teams = Stream.generate(Team::new).limit(recipe.seeds()).toList();
         AtomicInteger next = new AtomicInteger();
@@ -55,8 +56,9 @@ record Runs(List<Network> networks, Replay replay) {
                         Trainer.Watcher watcher =
                                 i + 1 == recipe.publishedSeed() ? snapshots : (step, images, network) -> {};
                         try {
-                            networks[i] = new Trainer(recipe, i + 1, train, teams.get(i), checkpoints)
-                                    .run(counting(watcher, progress));
+                            Trainer trainer = new Trainer(recipe, i + 1, train, test, teams.get(i), checkpoints);
+                            networks[i] = trainer.run(counting(watcher, progress));
+                            testByEpoch[i] = trainer.testByEpoch();
                         } finally {
                             teams.get(i).close();
                         }
@@ -68,7 +70,8 @@ record Runs(List<Network> networks, Replay replay) {
             for (int thread = 0; thread < threads; thread++) {
                 workers.take().get();
             }
-            return new Runs(List.of(networks), snapshots.end(networks[recipe.publishedSeed() - 1]));
+            snapshots.end(networks[recipe.publishedSeed() - 1]);
+            return new Runs(List.of(networks), testByEpoch, snapshots);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

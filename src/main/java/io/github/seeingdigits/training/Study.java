@@ -1,36 +1,115 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.SeededRandom;
+import io.github.seeingdigits.network.View;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * What an experiment looks into once its networks are trained, and how: the networks, the data, and controls made by the same
- * recipe.
- *
- * @param recipe as it was run
- * @param networks of seeds 1, 2, …, rounded
- * @param training trains the recipe anew on other data
+ * What an experiment looks into once its networks are trained, and how: the networks, the data, its variants, and controls
+ * made by the same recipe.
  */
-public record Study(Recipe recipe, List<Network> networks, Mnist mnist, Function<Mnist, List<Network>> training) {
+public final class Study {
     private static final int BATCH = 64;
     /** Any number will do, as long as it is always the same. */
     private static final int SHUFFLING_SEED = 20_000;
+
+    private final Recipe recipe;
+    private final List<Network> networks;
+    private final DataSet data;
+    private final Function<DataSet, List<Network>> training;
+    private final Map<String, Study> variants;
+    private final Map<String, View> views = new LinkedHashMap<>();
+
+    /**
+     * A study of one recipe.
+     *
+     * @param recipe as it was run
+     * @param networks of seeds 1, 2, …, rounded
+     * @param training trains the recipe anew on other data
+     * @param variants studies of what the experiment compares with, by name
+     */
+    public Study(
+            Recipe recipe,
+            List<Network> networks,
+            DataSet data,
+            Function<DataSet, List<Network>> training,
+            Map<String, Study> variants) {
+        this.recipe = recipe;
+        this.networks = List.copyOf(networks);
+        this.data = data;
+        this.training = training;
+        this.variants = variants;
+    }
+
+    /** As it was run. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** Of seeds 1, 2, …, rounded as they are published. */
+    public List<Network> networks() {
+        return networks;
+    }
+
+    /** The network that the site offers. */
+    public Network published() {
+        return networks.get(recipe.publishedSeed() - 1);
+    }
+
+    /** What they learnt from and were measured with. */
+    public DataSet data() {
+        return data;
+    }
+
+    /**
+     * The study of a variant.
+     *
+     * @throws IllegalArgumentException if the experiment has none of that name
+     */
+    public Study variant(String name) {
+        Study variant = variants.get(name);
+        if (variant == null) {
+            throw new IllegalArgumentException("unknown variant \"" + name + "\"; known: " + variants.keySet());
+        }
+        return variant;
+    }
+
+    /** The studies of all variants, by name, in the experiment's order. */
+    public Map<String, Study> variants() {
+        return variants;
+    }
+
+    /**
+     * Publishes what a figure draws as {@code view-NAME.bin}.
+     *
+     * @param name lower-case words with hyphens
+     */
+    public void publish(String name, View view) {
+        views.put(name, view);
+    }
+
+    /** What was published so far. */
+    Map<String, View> views() {
+        return views;
+    }
 
     /** The networks as they were before the first step of training. */
     public List<Network> untrained() {
         List<Network> untrained = new ArrayList<>();
         for (int seed = 1; seed <= networks.size(); seed++) {
             Network network = new Network(recipe.architecture(), 1, new PlainOps());
-            network.initialise(recipe.initialiser().initialiser(mnist.train()), new SeededRandom(seed));
+            network.initialise(recipe.initialiser().initialiser(data.train()), new SeededRandom(seed));
             untrained.add(network);
         }
         return untrained;
@@ -41,7 +120,7 @@ public record Study(Recipe recipe, List<Network> networks, Mnist mnist, Function
      * each image by heart.
      */
     public List<Network> trainedOnShuffledLabels() {
-        LabelledImages train = mnist.train();
+        LabelledImages train = data.train();
         int[] order = IntStream.range(0, train.size()).toArray();
         new SeededRandom(SHUFFLING_SEED).shuffle(order);
         int[] labels = new int[train.size()];
@@ -50,11 +129,11 @@ public record Study(Recipe recipe, List<Network> networks, Mnist mnist, Function
         }
         LabelledImages shuffled =
                 new LabelledImages(train.pixels(), labels, train.imagesSha256(), train.labelsSha256());
-        return training.apply(new Mnist(shuffled, mnist.test()));
+        return training.apply(new DataSet(shuffled, data.test()));
     }
 
     /** Hands {@code consumer} what layer {@code layer} of {@code network} gives for each image, with the image's label. */
-    public void activations(Network network, int layer, LabelledImages set, ObjIntConsumer<float[]> consumer) {
+    public static void activations(Network network, int layer, LabelledImages set, ObjIntConsumer<float[]> consumer) {
         JvmOps ops = new JvmOps();
         Network copy = copy(network, BATCH, ops);
         Pixels pixels = new Pixels(Inked.of(set), BATCH, ops);
@@ -70,9 +149,19 @@ public record Study(Recipe recipe, List<Network> networks, Mnist mnist, Function
         }
     }
 
+    /** {@code classMeans()[c]} is the mean training image of class c, pixels from 0 to 1. */
+    public float[][] classMeans() {
+        return ClassMeans.of(data.train(), recipe.classes());
+    }
+
+    /** The part of {@code set}'s images that {@code network} reads correctly. */
+    public static double accuracy(Network network, LabelledImages set) {
+        return Evaluation.of(network, set).accuracy();
+    }
+
     /** The part of the test images that {@code network} reads correctly. */
     public double testAccuracy(Network network) {
-        return Evaluation.of(network, mnist.test()).accuracy();
+        return accuracy(network, data.test());
     }
 
     /** A network with the same parameters, to be changed. */

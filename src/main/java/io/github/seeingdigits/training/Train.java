@@ -3,11 +3,11 @@ package io.github.seeingdigits.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.DataException;
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.MnistFetch;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelFormatException;
-import io.github.seeingdigits.network.Network;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -86,12 +88,13 @@ public final class Train {
             new MnistFetch(Mnist.cache(environment)).run(out::println);
         }
         if (!experiments.isEmpty()) {
-            Mnist mnist = Mnist.load(environment);
+            Map<Examples, DataSet> loaded = new EnumMap<>(Examples.class);
             for (Experiment experiment : experiments) {
                 if (options.all() && options.resume() && done(experiment, options)) {
                     out.println(experiment.id() + ": current, so not trained again");
                 } else {
-                    train(experiment, options, mnist);
+                    DataSet data = loaded.computeIfAbsent(experiment.recipe().examples(), e -> e.load(environment));
+                    train(experiment, options, data);
                 }
             }
         }
@@ -107,46 +110,98 @@ public final class Train {
     }
 
     /** Trains, shows the results and, where that is due, writes the model. */
-    void train(Experiment experiment, Options options, Mnist mnist) {
+    void train(Experiment experiment, Options options, DataSet all) {
         long start = System.nanoTime();
-        Recipe recipe = experiment.recipe();
-        boolean asPublished = options.seeds() == 0 || options.seeds() == recipe.seeds();
-        if (!asPublished) {
-            // With fewer seeds than the published one's number, the first is as good as any.
-            recipe = recipe.seeds(options.seeds(), Math.min(recipe.publishedSeed(), options.seeds()));
-        }
-        // More threads than processors would only wait for each other, unless each has a seed of its own.
-        int threads = Math.min(
-                options.threads(), Math.max(recipe.seeds(), Runtime.getRuntime().availableProcessors()));
-        boolean kept = asPublished || options.out() != null;
-        Checkpoints checkpoints =
-                kept ? Checkpoints.of(models(options), experiment.id(), options.resume()) : Checkpoints.none();
-        out.println(experiment.id() + ": \"" + recipe.architecture() + "\", " + recipe.seeds() + " seeds, " + threads
-                + " threads" + start(checkpoints, options));
-        long images = (long) recipe.seeds() * recipe.epochs() * mnist.train().size();
-        Progress progress = new Progress(experiment.id(), images, out, terminal);
+        boolean kept =
+                options.seeds() == 0 || options.seeds() == experiment.recipe().seeds() || options.out() != null;
         Thread farewell = new Thread(() -> err.println(
                 "train: stopped; ./train " + experiment.id() + " --resume goes on from the last whole epoch"));
         if (kept) {
             Runtime.getRuntime().addShutdownHook(farewell);
         }
+        Recipe recipe = withSeeds(experiment.recipe(), options.seeds());
+        Map<String, Recipe> others = new LinkedHashMap<>();
+        experiment.variants().forEach((name, variant) -> others.put(name, withSeeds(variant, options.seeds())));
+        // More threads than processors would only wait for each other, unless each has a seed of its own.
+        int threads = Math.min(
+                options.threads(), Math.max(recipe.seeds(), Runtime.getRuntime().availableProcessors()));
         Runs runs;
+        Map<String, Runs> othersRuns = new LinkedHashMap<>();
         try {
-            runs = Runs.of(recipe, mnist, threads, progress, checkpoints);
+            runs = runs(experiment.id(), recipe, all, threads, checkpoints(experiment.id(), options, kept), options);
+            others.forEach((name, variant) -> {
+                String id = experiment.id() + "." + name;
+                othersRuns.put(name, runs(id, variant, all, threads, checkpoints(id, options, kept), options));
+            });
         } finally {
             dismiss(farewell);
         }
-        progress.end();
-        Measurements measured = Measurements.of(runs.networks(), recipe.publishedSeed(), runs.replay(), mnist);
-        report(measured);
+        DataSet data = all.first(recipe.classes());
+        Results results = Results.of(recipe, runs, data);
+        report(results);
+        Map<String, Results> othersResults = new LinkedHashMap<>();
+        others.forEach((name, variant) -> {
+            Results result = Results.of(variant, othersRuns.get(name), all.first(variant.classes()));
+            out.println("  " + name + ": mean test accuracy " + result.meanTestAccuracy());
+            othersResults.put(name, result);
+        });
         if (!kept) {
             out.println("not written: the recipe has " + experiment.recipe().seeds()
                     + " seeds; add --out FOLDER to keep this run");
             return;
         }
-        ObjectNode findings = findings(experiment, recipe, runs.networks(), mnist, threads);
-        write(experiment, recipe, measured, findings, mnist, models(options), run(threads, start));
-        checkpoints.delete(recipe.seeds());
+        Map<String, Study> studies = new LinkedHashMap<>();
+        othersResults.forEach((name, result) -> studies.put(name, study(experiment, result, all, threads, Map.of())));
+        Study study = study(experiment, results, all, threads, studies);
+        ObjectNode findings = ModelFolder.newObject();
+        experiment.measure(study, findings);
+        refuseBelowFloor(experiment, results);
+        ObjectNode record = Record.of(experiment, results, othersResults, data);
+        Views.of(results, runs.snapshots(), study, record);
+        if (!findings.isEmpty()) {
+            record.set("findings", findings);
+        }
+        Path folder = models(options).resolve(experiment.id());
+        ModelFolder.write(
+                folder, results.published(), record, runs.snapshots().replay(), study.views(), run(threads, start));
+        out.println("written: " + folder);
+        checkpoints(experiment.id(), options, true).delete(recipe.seeds());
+        others.forEach((name, variant) ->
+                checkpoints(experiment.id() + "." + name, options, true).delete(variant.seeds()));
+    }
+
+    /** With fewer seeds than the published one's number, the first is as good as any. */
+    private static Recipe withSeeds(Recipe recipe, int seeds) {
+        return seeds == 0 ? recipe : recipe.seeds(seeds, Math.min(recipe.publishedSeed(), seeds));
+    }
+
+    private static Checkpoints checkpoints(String id, Options options, boolean kept) {
+        return kept ? Checkpoints.of(models(options), id, options.resume()) : Checkpoints.none();
+    }
+
+    private Runs runs(String id, Recipe recipe, DataSet all, int threads, Checkpoints checkpoints, Options options) {
+        out.println(id + ": \"" + recipe.architecture() + "\", " + recipe.seeds() + " seeds, " + threads + " threads"
+                + start(checkpoints, options));
+        return runs(id, recipe, all.first(recipe.classes()), threads, checkpoints);
+    }
+
+    private Runs runs(String id, Recipe recipe, DataSet data, int threads, Checkpoints checkpoints) {
+        long images = (long) recipe.seeds() * recipe.epochs() * data.train().size();
+        Progress progress = new Progress(id, images, out, terminal);
+        Runs runs = Runs.of(recipe, data, threads, progress, checkpoints);
+        progress.end();
+        return runs;
+    }
+
+    private Study study(Experiment experiment, Results results, DataSet all, int threads, Map<String, Study> variants) {
+        Recipe recipe = results.recipe();
+        return new Study(
+                recipe,
+                results.networks(),
+                all.first(recipe.classes()),
+                data -> runs(experiment.id() + ", control", recipe, data, threads, Checkpoints.none())
+                        .networks(),
+                variants);
     }
 
     private static String start(Checkpoints checkpoints, Options options) {
@@ -165,49 +220,21 @@ public final class Train {
         }
     }
 
-    private void report(Measurements measured) {
-        for (int i = 0; i < measured.test().size(); i++) {
-            Evaluation test = measured.test().get(i);
+    private void report(Results results) {
+        for (int i = 0; i < results.test().size(); i++) {
+            Evaluation test = results.test().get(i);
             out.println("  seed " + (i + 1) + ": " + test.correct() + " of " + test.images()
                     + " test images right, loss " + test.loss());
         }
-        out.println("  mean test accuracy " + measured.meanTestAccuracy());
+        out.println("  mean test accuracy " + results.meanTestAccuracy());
     }
 
-    private ObjectNode findings(
-            Experiment experiment, Recipe recipe, List<Network> networks, Mnist mnist, int threads) {
-        Study study = new Study(recipe, networks, mnist, data -> {
-            long images = (long) recipe.seeds() * recipe.epochs() * data.train().size();
-            Progress progress = new Progress(experiment.id() + ", control", images, out, terminal);
-            Runs control = Runs.of(recipe, data, threads, progress);
-            progress.end();
-            return control.networks();
-        });
-        ObjectNode findings = ModelFolder.newObject();
-        experiment.measure(study, findings);
-        return findings;
-    }
-
-    /** Refuses what is below the floor; writes everything else. */
-    private void write(
-            Experiment experiment,
-            Recipe recipe,
-            Measurements measured,
-            ObjectNode findings,
-            Mnist mnist,
-            Path models,
-            ObjectNode run) {
-        if (!(measured.meanTestAccuracy() >= recipe.floor())) {
-            throw new TrainingException(experiment.id() + ": mean test accuracy is " + measured.meanTestAccuracy()
-                    + ", below its floor " + recipe.floor() + ". Nothing was written; correct the recipe or its floor");
+    private static void refuseBelowFloor(Experiment experiment, Results results) {
+        double floor = results.recipe().floor();
+        if (!(results.meanTestAccuracy() >= floor)) {
+            throw new TrainingException(experiment.id() + ": mean test accuracy is " + results.meanTestAccuracy()
+                    + ", below its floor " + floor + ". Nothing was written; correct the recipe or its floor");
         }
-        Path folder = models.resolve(experiment.id());
-        ObjectNode record = Record.of(experiment, recipe, measured, mnist);
-        if (!findings.isEmpty()) {
-            record.set("findings", findings);
-        }
-        ModelFolder.write(folder, measured.published(), record, measured.replay(), run);
-        out.println("written: " + folder);
     }
 
     private static ObjectNode run(int threads, long start) {
@@ -246,7 +273,13 @@ public final class Train {
         }
         try {
             ObjectNode record = ModelFolder.read(folder).record();
-            return record.path("recipe").equals(Record.recipe(experiment.recipe())) ? "current" : "stale";
+            boolean current = record.path("recipe").equals(Record.recipe(experiment.recipe()))
+                    && record.path("variants").size() == experiment.variants().size();
+            for (Map.Entry<String, Recipe> variant : experiment.variants().entrySet()) {
+                JsonNode made = record.path("variants").path(variant.getKey()).path("recipe");
+                current &= made.equals(Record.recipe(variant.getValue()));
+            }
+            return current ? "current" : "stale";
         } catch (DataException e) {
             return "damaged";
         }

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.Layer;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One run of a recipe with one seed, on one thread and whoever helps its {@link Team}.
@@ -52,6 +54,8 @@ final class Trainer {
     private final LabelledImages train;
     private final JvmOps ops;
     private final Network network;
+    private final Inked test;
+    private final int[] testCorrect;
     private final Pixels pixels;
     private final Optimiser optimiser;
     private final Checkpoints checkpoints;
@@ -62,12 +66,12 @@ final class Trainer {
     private int shown;
 
     /** Works alone and leaves no checkpoints. */
-    Trainer(Recipe recipe, int seed, LabelledImages train) {
-        this(recipe, seed, Inked.of(train), new Team(), Checkpoints.none());
+    Trainer(Recipe recipe, int seed, DataSet data) {
+        this(recipe, seed, Inked.of(data.train()), Inked.of(data.test()), new Team(), Checkpoints.none());
     }
 
     /** Works with the helpers of {@code team}, and leaves checkpoints where {@code checkpoints} keeps them. */
-    Trainer(Recipe recipe, int seed, Inked inked, Team team, Checkpoints checkpoints) {
+    Trainer(Recipe recipe, int seed, Inked inked, Inked test, Team team, Checkpoints checkpoints) {
         this.recipe = recipe;
         this.seed = seed;
         this.train = inked.images();
@@ -78,6 +82,8 @@ final class Trainer {
         this.optimiser = recipe.optimiser().start(network, ops);
         this.random = new SeededRandom(seed);
         this.order = Pixels.inOrder(train.size());
+        this.test = test;
+        this.testCorrect = new int[recipe.epochs()];
     }
 
     /**
@@ -97,6 +103,7 @@ final class Trainer {
         }
         while (epoch < recipe.epochs()) {
             epoch(watcher);
+            testCorrect[epoch] = Evaluation.of(network, test).correct();
             epoch++;
             if (checkpoints.kept()) {
                 checkpoints.write(seed, checkpoint(watcher));
@@ -104,6 +111,15 @@ final class Trainer {
         }
         round();
         return network;
+    }
+
+    /** Test accuracy after each epoch so far, of the network before it was rounded. */
+    double[] testByEpoch() {
+        double images = test.images().size();
+        return IntStream.of(testCorrect)
+                .limit(epoch)
+                .mapToDouble(c -> c / images)
+                .toArray();
     }
 
     private void epoch(Watcher watcher) {
@@ -129,13 +145,14 @@ final class Trainer {
     /** See {@link Checkpoint} for the order. */
     private byte[] checkpoint(Watcher watcher) {
         byte[] watched = watcher.save();
-        int numbers = 4 + 4 + order.length;
+        int numbers = 4 + 4 + order.length + testCorrect.length;
         ByteBuffer b =
                 Checkpoint.begin(Checkpoint.FINGERPRINT + 4 * numbers + Checkpoint.size(remembered()) + watched.length);
         b.put(Checkpoints.fingerprint(recipe, seed, train));
         b.putInt(seed).putInt(epoch).putInt(step).putInt(shown);
         Checkpoint.put(b, random.state());
         Checkpoint.put(b, order);
+        Checkpoint.put(b, testCorrect);
         Checkpoint.put(b, remembered());
         return Checkpoint.seal(b.put(watched));
     }
@@ -157,6 +174,7 @@ final class Trainer {
             Checkpoint.get(b, state);
             random.restore(state);
             Checkpoint.get(b, order);
+            Checkpoint.get(b, testCorrect);
             Checkpoint.get(b, remembered());
             optimiser.restore(step);
             watcher.restore(shown, b);

@@ -104,7 +104,7 @@ class MnistTest {
     void theRealFilesAreAcceptedWhereTheyAreAtHand() {
         Optional<Path> real = Mnist.find(System.getenv());
         assumeTrue(real.isPresent(), "MNIST is not on this machine");
-        Mnist mnist = Mnist.load(real.get());
+        DataSet mnist = Mnist.load(real.get());
         assertEquals(60_000, mnist.train().size());
         assertEquals(10_000, mnist.test().size());
         assertEquals(MnistFile.TRAIN_IMAGES.sha256(), mnist.train().imagesSha256());

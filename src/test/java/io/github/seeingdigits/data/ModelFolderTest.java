@@ -2,6 +2,7 @@ package io.github.seeingdigits.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,18 +12,23 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Replay;
 import io.github.seeingdigits.network.SeededRandom;
+import io.github.seeingdigits.network.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelFolderTest {
+    private static final String PLANE = "view-plane.bin";
+    private static final Map<String, View> VIEWS = Map.of("plane", new View(new int[] {1, 2}, new float[] {0.5f, -3}));
+
     private final Network network = new Network("dense 3 2", 1, new PlainOps());
 
     @TempDir
@@ -31,7 +37,7 @@ class ModelFolderTest {
     @BeforeEach
     void writeAModel() {
         network.initialise(Initialiser.fanInUniform(), new SeededRandom(1));
-        ModelFolder.write(folder, network, record(), replay(), ModelFolder.newObject());
+        ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
     }
 
     @Test
@@ -40,7 +46,8 @@ class ModelFolderTest {
         float[] x = {1, 2, 3};
         assertArrayEquals(network.logits(x), read.network(1).logits(x));
         assertEquals("dense 3 2", read.network(1).architecture());
-        assertEquals(1, read.replay().size());
+        assertEquals(1, read.replay().orElseThrow().size());
+        assertArrayEquals(new float[] {0.5f, -3}, read.views().get("plane").values());
         assertEquals("tiny", read.record().path("id").asText());
         assertEquals(List.of(3, 2), read.tensors().tensors().get(0).shape());
         assertEquals("0.weight", read.tensors().tensors().get(0).name());
@@ -49,8 +56,17 @@ class ModelFolderTest {
     }
 
     @Test
+    void whatAnEarlierRunLeftIsGoneAndNobodyMissesIt() {
+        ModelFolder.write(folder, network, record(), Optional.empty(), Map.of(), ModelFolder.newObject());
+        ModelFolder read = ModelFolder.read(folder);
+        assertTrue(read.replay().isEmpty() && read.views().isEmpty());
+        assertFalse(Files.exists(folder.resolve(ModelFolder.REPLAY)));
+        assertFalse(Files.exists(folder.resolve(PLANE)));
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
-        for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY, ModelFolder.RECORD)) {
+        for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY, PLANE, ModelFolder.RECORD)) {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));
             Files.delete(folder.resolve(name));
             assertTrue(message().startsWith(folder.resolve(name) + ": not found"), message());
@@ -59,8 +75,8 @@ class ModelFolderTest {
     }
 
     @Test
-    void everyFlippedBitOfModelAndReplayIsRefusedByName() throws IOException {
-        for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY)) {
+    void everyFlippedBitIsRefusedByName() throws IOException {
+        for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY, PLANE)) {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));
             for (int bit = 0; bit < 8 * bytes.length; bit += 5) {
                 byte[] flipped = bytes.clone();
@@ -76,7 +92,7 @@ class ModelFolderTest {
     void filesOfTwoRunsDoNotPassForOne() throws IOException {
         byte[] oldRecord = Files.readAllBytes(folder.resolve(ModelFolder.RECORD));
         network.parameters().get(0).value.row[0][0] = 0.5f;
-        ModelFolder.write(folder, network, record(), replay(), ModelFolder.newObject());
+        ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
         Files.write(folder.resolve(ModelFolder.RECORD), oldRecord);
         assertTrue(message().contains("Restore the folder from version control or run ./train tiny"), message());
     }
@@ -111,7 +127,7 @@ class ModelFolderTest {
         Map<String, String> metadata = new TreeMap<>(read.tensors().metadata());
         metadata.put("architecture", "dense 3 2, dense 2 2");
         ModelFolder other = new ModelFolder(
-                read.record(), new Safetensors(metadata, read.tensors().tensors()), read.replay());
+                read.record(), new Safetensors(metadata, read.tensors().tensors()), read.replay(), VIEWS);
         String message =
                 assertThrows(DataException.class, () -> other.network(1)).getMessage();
         assertTrue(message.contains("found nothing, expected 1.weight [2, 2]"), message);
@@ -123,7 +139,8 @@ class ModelFolderTest {
         Network other = new Network("dense 5 2", 1, new PlainOps());
         assertThrows(
                 DataException.class,
-                () -> ModelFolder.write(folder, other, record(), replay(), ModelFolder.newObject()));
+                () -> ModelFolder.write(
+                        folder, other, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject()));
         assertArrayEquals(before, Files.readAllBytes(folder.resolve(ModelFolder.RECORD)));
     }
 

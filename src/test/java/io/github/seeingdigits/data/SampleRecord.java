@@ -14,7 +14,7 @@ public final class SampleRecord {
         try {
             return (ObjectNode) new ObjectMapper().readTree("""
                             {"schema": 1, "id": "%1$s", "title": "A title", "purpose": "A purpose.", "command": "./train %1$s",
-                             "recipe": {"architecture": "%2$s", "parameters": 8, "initialiser": "i", "optimiser": "o",
+                             "recipe": {"examples": "e", "architecture": "%2$s", "parameters": 8, "initialiser": "i", "optimiser": "o",
                                "rate": 0.1, "schedule": "constant", "batch": 2, "epochs": 1, "loss": "l",
                                "inputScaling": "pixel / 255", "rounding": "r", "seeds": [1], "publishedSeed": 1},
                              "floors": {"test.accuracy.mean": 0.9},
@@ -27,7 +27,7 @@ public final class SampleRecord {
                                       "error": {"mean": 0.07439, "min": 0.07439, "max": 0.07439},
                                       "loss": {"mean": 0.26, "min": 0.26, "max": 0.26}},
                              "seeds": [{"seed": 1, "train": {"accuracy": 0.93, "correct": 55800, "loss": 0.25},
-                                        "test": {"accuracy": 0.92561, "correct": 9256, "loss": 0.26}}],
+                                        "test": {"accuracy": 0.92561, "correct": 9256, "loss": 0.26}, "testAccuracyByEpoch": [0.92561]}],
                              "published": {"seed": 1, "test": {"accuracy": 0.92561, "correct": 9256, "loss": 0.26}},
                              "baselines": {"chance": 0.1, "majorityClass": {"digit": 1, "accuracy": 0.1135}},
                              "files": {}}

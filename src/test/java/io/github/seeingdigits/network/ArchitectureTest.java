@@ -15,6 +15,9 @@ class ArchitectureTest {
             "relu 128",
             "leaky-relu 128 0.01",
             "leaky-relu 1 0",
+            "scale 784 2 -1",
+            "scale 3 255 0",
+            "scale 3 0.5 0.25",
             "conv 1x28x28 8 5",
             "conv 3x9x7 2 3 stride 2",
             "conv 3x9x7 2 3 pad 2",
@@ -149,7 +152,7 @@ class ArchitectureTest {
     @Test
     void anUnknownLayerIsRefusedByName() {
         assertEquals(
-                "unknown layer \"danse 2 2\"; known: dense, relu, leaky-relu, conv, maxpool, yat, yat-conv, dropout, softermax",
+                "unknown layer \"danse 2 2\"; known: dense, relu, leaky-relu, scale, conv, maxpool, yat, yat-conv, dropout, softermax",
                 message("danse 2 2"));
     }
 

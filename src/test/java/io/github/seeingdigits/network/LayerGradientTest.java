@@ -32,6 +32,14 @@ class LayerGradientTest {
     }
 
     @Test
+    void scaling() {
+        check("scale 9 2 -1", (x, p) -> Arrays.stream(x).map(v -> 2 * v - 1).toArray());
+        check(
+                "scale 9 0.3 0.7",
+                (x, p) -> Arrays.stream(x).map(v -> 0.3 * v + 0.7).toArray());
+    }
+
+    @Test
     void convolutionOfEveryKindOfWindow() {
         convolution("1x6x6 1 3", new Reference.Sizes(1, 6, 6, 3, 1, 0), 1);
         convolution("2x7x5 3 3", new Reference.Sizes(2, 7, 5, 3, 1, 0), 3);

@@ -30,6 +30,26 @@ class LossTest {
     }
 
     @Test
+    void oneVsRestIsTheSumOfBinaryCrossEntropies() {
+        check(Loss.oneVsRest(), -3, 3, (z, t) -> {
+            double sum = 0;
+            for (int j = 0; j < z.length; j++) {
+                double yes = 1 / (1 + Math.exp(-z[j]));
+                sum -= Math.log(j == t ? yes : 1 - yes);
+            }
+            return sum;
+        });
+    }
+
+    @Test
+    void oneVsRestSurvivesLargeLogits() {
+        Matrix z = new Matrix(new float[][] {{2000, -3000}}, 2);
+        Matrix gradient = ops.matrix(1, 2);
+        assertEquals(5000, OneVsRest.lossAndGradient(z, new int[] {1}, gradient, 1));
+        assertArrayEquals(new float[] {1, -1}, gradient.row[0]);
+    }
+
+    @Test
     void squaredErrorOfSeveralOutputs() {
         check(Loss.squaredError(), -1, 2, (y, t) -> {
             double sum = 0;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -118,7 +119,8 @@ final class Project {
         ObjectNode record = SampleRecord.of(id, "dense 784 10");
         record.withObject("/test/accuracy").putArray("seeds").add(0.925).add(0.926);
         record.put("images", 60000).putNull("note").put("converged", true);
-        ModelFolder.write(root.resolve("models/" + id), network, record, replay, ModelFolder.newObject());
+        ModelFolder.write(
+                root.resolve("models/" + id), network, record, Optional.of(replay), Map.of(), ModelFolder.newObject());
     }
 
     /** Bakes and returns what it reported. */

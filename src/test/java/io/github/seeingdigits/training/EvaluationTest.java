@@ -3,7 +3,9 @@ package io.github.seeingdigits.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.digit.Distortion;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,8 @@ class EvaluationTest {
         byte[][] pixels = new byte[1][784];
         pixels[0][28] = 1;
         pixels[0][28 + 25] = 2;
-        byte[] moved = Measurements.movedRight(new LabelledImages(pixels, new int[1], "", ""), 3)
+        byte[] moved = Robustness.changed(
+                        new LabelledImages(pixels, new int[1], "", ""), ink -> Distortion.shift(ink, 3, 0))
                 .pixels()[0];
         byte[] expected = new byte[784];
         expected[28 + 3] = 1;
@@ -101,7 +104,8 @@ class EvaluationTest {
     @Test
     void baselinesNeedNoNetwork() {
         LabelledImages train = TinyDigits.images(105, 3);
-        Baselines baselines = Baselines.of(train, TinyDigits.images(100, 4));
+        Baselines baselines = Baselines.of(new DataSet(train, TinyDigits.images(100, 4)), 10);
+        assertEquals(0.1, baselines.chance());
         assertEquals(0, baselines.majorityDigit());
         assertEquals(0.1, baselines.majorityAccuracy());
         assertEquals(1, baselines.nearestMeanAccuracy());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.data.DataException;
-import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.Network;
@@ -30,7 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeTest {
     private static final Recipe RECIPE =
             Recipe.of("dense 784 10").batch(32).epochs(4).seeds(1, 1);
-    private static final LabelledImages IMAGES = TinyDigits.mnist().train();
+    private static final DataSet DATA = TinyDigits.all();
+
+    private static Snapshots snapshots(Recipe recipe) {
+        return new Snapshots(recipe, DATA.train().size(), Inked.of(DATA.test()));
+    }
+
     /** Thrown by a watcher in place of a power cut. */
     private static final class Interruption extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -46,14 +51,23 @@ class ResumeTest {
         for (Optimisation optimiser : new Optimisation[] {Optimisation.adam(), Optimisation.sgd(0.9, 0.001)}) {
             Recipe recipe = RECIPE.optimiser(optimiser).rate(0.01, Schedule.COSINE);
             String id = "tiny-" + optimiser.toString().charAt(0);
-            Snapshots whole = new Snapshots(40, TinyDigits.mnist().test());
-            Network expected = new Trainer(recipe, 1, IMAGES).run(whole);
-            Snapshots before = new Snapshots(40, TinyDigits.mnist().test());
+            Snapshots whole = snapshots(recipe);
+            Network expected = new Trainer(recipe, 1, DATA).run(whole);
+            Snapshots before = snapshots(recipe);
             assertThrows(Interruption.class, () -> trainer(recipe, id, false).run(interrupting(before, interruptedAt)));
-            Snapshots after = new Snapshots(40, TinyDigits.mnist().test());
+            Snapshots after = snapshots(recipe);
             Network resumed = trainer(recipe, id, true).run(after);
             assertArrayEquals(ModelCodec.encode(expected), ModelCodec.encode(resumed));
-            assertArrayEquals(whole.end(expected).encode(), after.end(resumed).encode(), "replay");
+            whole.end(expected);
+            after.end(resumed);
+            assertArrayEquals(
+                    whole.replay().orElseThrow().encode(),
+                    after.replay().orElseThrow().encode(),
+                    "replay");
+            assertArrayEquals(
+                    whole.view().orElseThrow().encode(),
+                    after.view().orElseThrow().encode(),
+                    "view");
         }
     }
 
@@ -109,7 +123,7 @@ class ResumeTest {
         trainer(RECIPE, "tiny", false).run((step, images, network) -> {});
         Checkpoints checkpoints = Checkpoints.of(folder, "tiny", true);
         Files.copy(checkpoints.file(1), checkpoints.file(2));
-        Trainer second = new Trainer(RECIPE, 2, Inked.of(IMAGES), new Team(), checkpoints);
+        Trainer second = new Trainer(RECIPE, 2, Inked.of(DATA.train()), Inked.of(DATA.test()), new Team(), checkpoints);
         assertThrows(DataException.class, () -> second.run((step, images, network) -> {}));
     }
 
@@ -117,7 +131,7 @@ class ResumeTest {
     void checkpointsAreGoneOnceTheModelIsWritten() {
         Train command = command(new ByteArrayOutputStream());
         Options options = Options.parse("tiny", "--out", folder.toString());
-        command.train(new TinyExperiment(RECIPE.seeds(3, 2)), options, TinyDigits.mnist());
+        command.train(new TinyExperiment(RECIPE.seeds(3, 2)), options, TinyDigits.all());
         assertTrue(Files.exists(folder.resolve("tiny").resolve(ModelFolder.RECORD)));
         assertFalse(Checkpoints.of(folder, "tiny", true).found());
     }
@@ -147,10 +161,10 @@ class ResumeTest {
                 .train(
                         Victim.EXPERIMENT,
                         Options.parse("tiny", "--resume", "--out", folder.toString()),
-                        TinyDigits.mnist());
+                        TinyDigits.all());
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("going on with an interrupted run"), said::toString);
         Path whole = folder.resolve("whole");
-        command(said).train(Victim.EXPERIMENT, Options.parse("tiny", "--out", whole.toString()), TinyDigits.mnist());
+        command(said).train(Victim.EXPERIMENT, Options.parse("tiny", "--out", whole.toString()), TinyDigits.all());
         for (String name : new String[] {ModelFolder.MODEL, ModelFolder.REPLAY, ModelFolder.RECORD}) {
             assertArrayEquals(
                     Files.readAllBytes(whole.resolve("tiny").resolve(name)),
@@ -168,12 +182,18 @@ class ResumeTest {
 
         public static void main(String[] args) {
             command(new ByteArrayOutputStream())
-                    .train(EXPERIMENT, Options.parse("tiny", "--out", args[0]), TinyDigits.mnist());
+                    .train(EXPERIMENT, Options.parse("tiny", "--out", args[0]), TinyDigits.all());
         }
     }
 
     private Trainer trainer(Recipe recipe, String id, boolean resume) {
-        return new Trainer(recipe, 1, Inked.of(IMAGES), new Team(), Checkpoints.of(folder, id, resume));
+        return new Trainer(
+                recipe,
+                1,
+                Inked.of(DATA.train()),
+                Inked.of(DATA.test()),
+                new Team(),
+                Checkpoints.of(folder, id, resume));
     }
 
     private void assertRefused(String message, Recipe recipe) {

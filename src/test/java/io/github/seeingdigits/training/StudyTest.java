@@ -6,33 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.SeededRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
     private static final Recipe RECIPE =
             Recipe.of("dense 784 4, relu 4, dense 4 10").epochs(1).seeds(2, 1);
-    private static final Mnist MNIST = TinyDigits.mnist();
+    private static final DataSet DATA = TinyDigits.all();
 
-    private final List<Mnist> trainedOn = new ArrayList<>();
+    private final List<DataSet> trainedOn = new ArrayList<>();
     private final List<Network> networks =
-            new Study(RECIPE, List.of(network(1), network(2)), MNIST, this::train).untrained();
-    private final Study study = new Study(RECIPE, networks, MNIST, this::train);
+            new Study(RECIPE, List.of(network(1), network(2)), DATA, this::train, Map.of()).untrained();
+    private final Study study = new Study(RECIPE, networks, DATA, this::train, Map.of());
 
     private static Network network(int seed) {
         Network network = new Network(RECIPE.architecture(), 1, new PlainOps());
-        network.initialise(RECIPE.initialiser().initialiser(MNIST.train()), new SeededRandom(seed));
+        network.initialise(RECIPE.initialiser().initialiser(DATA.train()), new SeededRandom(seed));
         return network;
     }
 
-    private List<Network> train(Mnist data) {
+    private List<Network> train(DataSet data) {
         trainedOn.add(data);
         return networks;
     }
@@ -43,12 +44,11 @@ class StudyTest {
         Arrays.fill(x, 0.5f);
         for (int seed = 1; seed <= 2; seed++) {
             float[][] first = new float[1][];
-            new Trainer(RECIPE, seed, Inked.of(MNIST.train()), new Team(), Checkpoints.none())
-                    .run((step, images, network) -> {
-                        if (step == 0) {
-                            first[0] = Study.copy(network).logits(x).clone();
-                        }
-                    });
+            new Trainer(RECIPE, seed, DATA).run((step, images, network) -> {
+                if (step == 0) {
+                    first[0] = Study.copy(network).logits(x).clone();
+                }
+            });
             assertArrayEquals(first[0], study.untrained().get(seed - 1).logits(x));
         }
     }
@@ -57,9 +57,9 @@ class StudyTest {
     void shuffledLabelsAreTheSameLabelsInAnotherOrderAndTheTestSetIsLeftAlone() {
         study.trainedOnShuffledLabels();
         LabelledImages shuffled = trainedOn.get(0).train();
-        assertSame(MNIST.test(), trainedOn.get(0).test());
-        assertSame(MNIST.train().pixels(), shuffled.pixels());
-        int[] before = MNIST.train().labels().clone();
+        assertSame(DATA.test(), trainedOn.get(0).test());
+        assertSame(DATA.train().pixels(), shuffled.pixels());
+        int[] before = DATA.train().labels().clone();
         int[] after = shuffled.labels().clone();
         assertFalse(Arrays.equals(before, after));
         Arrays.sort(before);
@@ -73,20 +73,20 @@ class StudyTest {
     void activationsComeImageByImageWithTheirLabels() {
         List<float[]> activations = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
-        study.activations(networks.get(0), 1, MNIST.test(), (row, label) -> {
+        Study.activations(networks.get(0), 1, DATA.test(), (row, label) -> {
             activations.add(row.clone());
             labels.add(label);
         });
-        assertEquals(MNIST.test().size(), activations.size());
+        assertEquals(DATA.test().size(), activations.size());
         Network network = Study.copy(networks.get(0));
         for (int i = 0; i < activations.size(); i++) {
             float[] x = new float[784];
             for (int k = 0; k < x.length; k++) {
-                x[k] = (MNIST.test().pixels()[i][k] & 0xFF) / 255f;
+                x[k] = (DATA.test().pixels()[i][k] & 0xFF) / 255f;
             }
             network.logits(x);
             assertArrayEquals(network.output(1).row[0], activations.get(i), 1e-5f, "image " + i);
-            assertEquals(MNIST.test().labels()[i], labels.get(i));
+            assertEquals(DATA.test().labels()[i], labels.get(i));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.Sha256;
 import io.github.seeingdigits.network.SeededRandom;
 
@@ -9,8 +9,8 @@ import io.github.seeingdigits.network.SeededRandom;
 final class TinyDigits {
     private TinyDigits() {}
 
-    static Mnist mnist() {
-        return new Mnist(images(300, 1), images(100, 2));
+    static DataSet all() {
+        return new DataSet(images(300, 1), images(100, 2));
     }
 
     static LabelledImages images(int count, int seed) {

@@ -1,11 +1,16 @@
 package io.github.seeingdigits.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seeingdigits.data.DataSet;
+import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.View;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,13 +77,82 @@ class TrainTest {
     }
 
     @Test
+    void variantsAreTrainedWithAllTheirSeedsAndStandBesideTheRecipe() {
+        Recipe two = Recipe.of("dense 784 2").batch(32).epochs(2).seeds(2, 1);
+        Experiment experiment = new TinyExperiment(tiny(1).recipe(), Map.of("zero-or-one", two));
+        command().train(experiment, Options.parse("tiny", "--out", folder.toString()), TinyDigits.all());
+        JsonNode variant = read("record.json").at("/variants/zero-or-one");
+        assertEquals("MNIST, digits 0 to 1", variant.at("/recipe/examples").asText());
+        assertEquals(2, variant.path("seeds").size());
+        JsonNode seed = variant.at("/seeds/1");
+        assertEquals(2, seed.path("testAccuracyByEpoch").size());
+        // Ten digits with ten test images each, of which two are zeros and ones.
+        assertEquals(
+                20 * seed.at("/test/accuracy").asDouble(),
+                seed.at("/test/correct").asInt(),
+                1e-9);
+        assertEquals("current", Train.state(experiment, folder.resolve("tiny")));
+        Experiment changed = new TinyExperiment(tiny(1).recipe(), Map.of("zero-or-one", two.epochs(3)));
+        assertEquals("stale", Train.state(changed, folder.resolve("tiny")));
+        assertEquals("stale", Train.state(tiny(1), folder.resolve("tiny")));
+    }
+
+    @Test
+    void aRecordSaysWhatItsViewsHold() {
+        train(2, "tiny", "--out", folder.toString());
+        ModelFolder written = ModelFolder.read(folder.resolve("tiny"));
+        JsonNode sample = written.record().at("/views/sample");
+        // 10 steps, so 11 moments; of each digit all 10 test images.
+        assertArrayEquals(new int[] {11, 100, 10}, written.views().get("sample").shape());
+        assertEquals(100, sample.path("images").size());
+        assertEquals(9, sample.at("/labels/99").asInt());
+        View seeds = written.views().get("seeds");
+        assertArrayEquals(new int[] {2, 7850}, seeds.shape());
+        Network published = written.network(1);
+        assertEquals(published.parameters().get(1).value.row[0][9], seeds.values()[7849]);
+        // The last moment is the published network.
+        float[] x = new float[784];
+        byte[] image = TinyDigits.all().test().pixels()[sample.at("/images/99").asInt()];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = (image[k] & 0xFF) / 255f;
+        }
+        float[] view = written.views().get("sample").values();
+        float[] last = Arrays.copyOfRange(view, view.length - 10, view.length);
+        assertArrayEquals(published.logits(x), last, 0.01f);
+    }
+
+    @Test
+    void xorNeedsNoMnist() {
+        DataSet xor = Examples.XOR.load(Map.of());
+        assertEquals(4, xor.test().size());
+        assertEquals(256, xor.train().size());
+        for (int i = 0; i < 256; i++) {
+            byte[] inputs = xor.train().pixels()[i];
+            assertEquals((inputs[0] ^ inputs[1]) == 0 ? 0 : 1, xor.train().labels()[i]);
+        }
+        Recipe recipe = Recipe.of("dense 2 2, relu 2, dense 2 1")
+                .examples(Examples.XOR)
+                .loss(Objective.SQUARED_ERROR)
+                .batch(4)
+                .epochs(1)
+                .seeds(1, 1);
+        command().train(new TinyExperiment(recipe), Options.parse("tiny", "--out", folder.toString()), xor);
+        JsonNode record = read("record.json");
+        assertEquals(
+                "XOR, its four examples 64 times an epoch",
+                record.at("/recipe/examples").asText());
+        assertEquals(0.5, record.at("/baselines/majorityClass/accuracy").asDouble());
+        assertTrue(record.at("/published/robustness").isMissingNode());
+    }
+
+    @Test
     void aMetricBelowItsFloorFailsAndWritesNothing() {
         // One step of almost no length: no better than chance.
         Experiment hopeless = new TinyExperiment(
                 tiny(1).recipe().rate(1e-9, Schedule.CONSTANT).floor(0.99));
         Options options = Options.parse("tiny", "--out", folder.toString());
         String message = assertThrows(
-                        TrainingException.class, () -> command().train(hopeless, options, TinyDigits.mnist()))
+                        TrainingException.class, () -> command().train(hopeless, options, TinyDigits.all()))
                 .getMessage();
         assertTrue(message.contains("below its floor 0.99. Nothing was written"), message);
         assertTrue(Files.notExists(folder.resolve("tiny")));
@@ -110,7 +185,7 @@ class TrainTest {
     }
 
     private void train(int seeds, String... args) {
-        command().train(tiny(seeds), Options.parse(args), TinyDigits.mnist());
+        command().train(tiny(seeds), Options.parse(args), TinyDigits.all());
     }
 
     private JsonNode read(String name) {

@@ -21,7 +21,7 @@ class TrainerTest {
 
     @Test
     void whatIsLearnableIsLearnt() {
-        Evaluation test = Evaluation.of(train(RECIPE, 1), TinyDigits.mnist().test());
+        Evaluation test = Evaluation.of(train(RECIPE, 1), TinyDigits.all().test());
         assertEquals(1, test.accuracy());
     }
 
@@ -52,7 +52,7 @@ class TrainerTest {
     @Test
     void everyImageIsShownOnceAnEpochInSmallerLastBatches() {
         List<Integer> images = new ArrayList<>();
-        new Trainer(RECIPE, 1, TinyDigits.mnist().train()).run((step, shown, network) -> {
+        new Trainer(RECIPE, 1, TinyDigits.all()).run((step, shown, network) -> {
             assertEquals(images.size(), step);
             images.add(shown);
         });
@@ -104,7 +104,7 @@ class TrainerTest {
         for (Recipe recipe : recipes) {
             Network once = train(recipe, 1);
             assertArrayEquals(ModelCodec.encode(once), ModelCodec.encode(train(recipe, 1)), recipe.toString());
-            double accuracy = Evaluation.of(once, TinyDigits.mnist().test()).accuracy();
+            double accuracy = Evaluation.of(once, TinyDigits.all().test()).accuracy();
             assertTrue(accuracy > 0.9, accuracy + " with " + recipe);
         }
     }
@@ -147,7 +147,7 @@ class TrainerTest {
         pixels[0][5] = (byte) 255;
         pixels[1][5] = (byte) 51;
         pixels[2][6] = (byte) 102;
-        float[][] means = Pixels.classMeans(new LabelledImages(pixels, new int[] {4, 4, 9}, "", ""));
+        float[][] means = ClassMeans.of(new LabelledImages(pixels, new int[] {4, 4, 9}, "", ""), 10);
         assertEquals(0.6f, means[4][5]);
         assertEquals(0, means[4][6]);
         assertEquals(0.4f, means[9][6]);
@@ -177,6 +177,6 @@ class TrainerTest {
     }
 
     private static Network train(Recipe recipe, int seed) {
-        return new Trainer(recipe, seed, TinyDigits.mnist().train()).run((step, images, network) -> {});
+        return new Trainer(recipe, seed, TinyDigits.all()).run((step, images, network) -> {});
     }
 }

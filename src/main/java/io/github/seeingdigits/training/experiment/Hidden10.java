@@ -9,8 +9,9 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.training.Experiment;
 import io.github.seeingdigits.training.Recipe;
 import io.github.seeingdigits.training.Schedule;
+import io.github.seeingdigits.training.Spread;
 import io.github.seeingdigits.training.Study;
-import java.util.DoubleSummaryStatistics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,48 +57,47 @@ public final class Hidden10 implements Experiment {
         dominance(study, study.untrained(), dominance.putObject("untrained"));
         dominance(study, study.trainedOnShuffledLabels(), dominance.putObject("shuffledLabels"));
         Network published = study.networks().get(study.recipe().publishedSeed() - 1);
-        distributions(counted(study, published, study.mnist().test()), dominance.putObject("published"));
+        distributions(counted(study, published, study.data().test()), dominance.putObject("published"));
         ablation(study, findings.putObject("ablation"));
     }
 
     private static Dominance counted(Study study, Network network, LabelledImages set) {
         Dominance dominance = new Dominance(DIGITS, UNITS);
-        study.activations(network, HIDDEN, set, dominance::add);
+        Study.activations(network, HIDDEN, set, dominance::add);
         return dominance;
     }
 
     /** For each network how many units dominate some digit, how far that alone tells the digits apart, and which are dead. */
     private static void dominance(Study study, List<Network> networks, ObjectNode node) {
         ArrayNode seeds = node.putArray("seeds");
-        DoubleSummaryStatistics distinct = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics readOut = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics share = new DoubleSummaryStatistics();
+        double[] distinct = new double[networks.size()];
+        double[] readOut = new double[networks.size()];
+        double[] share = new double[networks.size()];
         for (int i = 0; i < networks.size(); i++) {
-            Dominance train = counted(study, networks.get(i), study.mnist().train());
-            Dominance test = counted(study, networks.get(i), study.mnist().test());
-            double meanShare = IntStream.range(0, DIGITS)
+            Dominance train = counted(study, networks.get(i), study.data().train());
+            Dominance test = counted(study, networks.get(i), study.data().test());
+            share[i] = IntStream.range(0, DIGITS)
                     .mapToDouble(test::share)
                     .average()
                     .orElse(0);
             ObjectNode seed = seeds.addObject();
             seed.put("seed", i + 1);
+            distinct[i] = test.distinct();
+            readOut[i] = train.readOut(test);
             seed.put("distinct", test.distinct());
-            seed.put("readOut", train.readOut(test));
-            seed.put("share", meanShare);
+            seed.put("readOut", readOut[i]);
+            seed.put("share", share[i]);
             seed.put("dead", dead(study, networks.get(i)));
-            distinct.accept(test.distinct());
-            readOut.accept(train.readOut(test));
-            share.accept(meanShare);
         }
-        spread(node.putObject("distinct"), distinct);
-        spread(node.putObject("readOut"), readOut);
-        spread(node.putObject("share"), share);
+        Spread.put(node, "distinct", distinct);
+        Spread.put(node, "readOut", readOut);
+        Spread.put(node, "share", share);
     }
 
     /** How many units are zero for every training image: no gradient reaches them any more. */
     private static int dead(Study study, Network network) {
         boolean[] alive = new boolean[UNITS];
-        study.activations(network, HIDDEN, study.mnist().train(), (activations, label) -> {
+        Study.activations(network, HIDDEN, study.data().train(), (activations, label) -> {
             for (int k = 0; k < UNITS; k++) {
                 alive[k] |= activations[k] > 0;
             }
@@ -126,7 +126,7 @@ public final class Hidden10 implements Experiment {
     /** Test accuracy of each network without each of its units. */
     private static void ablation(Study study, ObjectNode node) {
         ArrayNode seeds = node.putArray("seeds");
-        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+        List<Double> all = new ArrayList<>();
         for (int i = 0; i < study.networks().size(); i++) {
             ObjectNode seed = seeds.addObject();
             seed.put("seed", i + 1);
@@ -136,15 +136,12 @@ public final class Hidden10 implements Experiment {
                 Ablation.silence(silenced, HIDDEN, unit);
                 double accuracy = study.testAccuracy(silenced);
                 without.add(accuracy);
-                all.accept(accuracy);
+                all.add(accuracy);
             }
         }
-        spread(node.putObject("accuracyWithout"), all);
-    }
-
-    private static void spread(ObjectNode node, DoubleSummaryStatistics values) {
-        node.put("mean", values.getAverage());
-        node.put("min", values.getMin());
-        node.put("max", values.getMax());
+        Spread.put(
+                node,
+                "accuracyWithout",
+                all.stream().mapToDouble(accuracy -> accuracy).toArray());
     }
 }

@@ -1,0 +1,84 @@
+package io.github.seeingdigits.training;
+
+import io.github.seeingdigits.data.DataSet;
+import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.data.Mnist;
+import io.github.seeingdigits.data.Sha256;
+import java.util.Map;
+
+/** What a recipe's networks learn from, with the words that a record uses for it. */
+public enum Examples {
+    /** A network with fewer than ten outputs sees the first digits only: with two outputs zeros and ones. */
+    MNIST("MNIST") {
+        @Override
+        DataSet load(Map<String, String> environment) {
+            return Mnist.load(environment);
+        }
+
+        @Override
+        String describe(int classes) {
+            return classes == 10 ? "MNIST" : "MNIST, digits 0 to " + (classes - 1);
+        }
+    },
+
+    /**
+     * Whether exactly one of two inputs is 1. There is nothing to generalise to, so the same four examples serve to learn and
+     * to measure; an epoch shows each of them 64 times.
+     */
+    XOR("XOR") {
+        @Override
+        DataSet load(Map<String, String> environment) {
+            byte on = (byte) 255;
+            byte[][] inputs = {{0, 0}, {0, on}, {on, 0}, {on, on}};
+            byte[] answers = {0, 1, 1, 0};
+            int[] labels = new int[answers.length];
+            byte[] all = new byte[2 * inputs.length];
+            for (int i = 0; i < inputs.length; i++) {
+                labels[i] = answers[i];
+                all[2 * i] = inputs[i][0];
+                all[2 * i + 1] = inputs[i][1];
+            }
+            LabelledImages four = new LabelledImages(inputs, labels, Sha256.of(all), Sha256.of(answers));
+            return new DataSet(repeated(four), four);
+        }
+
+        @Override
+        String describe(int classes) {
+            return "XOR, its four examples " + TIMES + " times an epoch";
+        }
+
+        private LabelledImages repeated(LabelledImages set) {
+            int examples = set.size() * TIMES;
+            byte[][] inputs = new byte[examples][];
+            int[] labels = new int[examples];
+            for (int i = 0; i < examples; i++) {
+                inputs[i] = set.pixels()[i % set.size()];
+                labels[i] = set.labels()[i % set.size()];
+            }
+            return new LabelledImages(inputs, labels, set.imagesSha256(), set.labelsSha256());
+        }
+    };
+
+    private static final int TIMES = 64;
+    private final String name;
+
+    Examples(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads or makes them.
+     *
+     * @param environment usually {@link System#getenv()}
+     * @throws io.github.seeingdigits.data.DataException if they are nowhere, or damaged
+     */
+    abstract DataSet load(Map<String, String> environment);
+
+    /** What a network that tells {@code classes} classes apart sees of them, in the record's words. */
+    abstract String describe(int classes);
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

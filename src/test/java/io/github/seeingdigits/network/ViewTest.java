@@ -1,0 +1,77 @@
+package io.github.seeingdigits.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+    private static View view() {
+        return new View(new int[] {2, 3}, new float[] {0, -1, 0.5f, 1024, -0.25f, 6});
+    }
+
+    @Test
+    void shapeAndValuesComeBack() {
+        View back = View.decode(view().encode());
+        assertArrayEquals(new int[] {2, 3}, back.shape());
+        assertArrayEquals(view().values(), back.values());
+    }
+
+    @Test
+    void valuesAreRoundedToHalfPrecision() {
+        // Halves between 1 and 2 are 1/1024 apart.
+        assertArrayEquals(new float[] {1 + 1 / 1024f}, new View(new int[] {1}, new float[] {1.001f}).values());
+    }
+
+    @Test
+    void theLayoutIsTheDocumentedOne() {
+        byte[] b = new View(new int[] {1}, new float[] {1}).encode();
+        assertEquals(8 + 2 + 4 + 2 + 4, b.length);
+        assertArrayEquals(new byte[] {'S', 'D', 'V', '1', 20, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0x00, 0x3C}, slice(b, 16));
+    }
+
+    private static byte[] slice(byte[] b, int end) {
+        return Arrays.copyOf(b, end);
+    }
+
+    @Test
+    void everyTruncationIsRefused() {
+        Damage.everyTruncationIsRefused(view().encode(), View::decode);
+    }
+
+    @Test
+    void everySingleBitFlipIsRefused() {
+        Damage.everySingleBitFlipIsRefused(view().encode(), View::decode);
+    }
+
+    @Test
+    void trailingBytesAreRefused() {
+        Damage.trailingBytesAreRefused(view().encode(), View::decode);
+    }
+
+    @Test
+    void sizesThatDoNotFitTheValuesAreRefused() {
+        for (int size : new int[] {0, -1, 1, 4, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 30}) {
+            byte[] file = view().encode();
+            Bytes.int32(file, Bytes.HEADER + 2, size);
+            Damage.message(Damage.resealed(file), View::decode);
+        }
+        for (int rank : new int[] {0, 1, 3, 9, 65535}) {
+            byte[] file = view().encode();
+            Bytes.int16(file, Bytes.HEADER, rank);
+            Damage.message(Damage.resealed(file), View::decode);
+        }
+    }
+
+    @Test
+    void aValueWithoutAHalfIsNamed() {
+        ModelFormatException e = assertThrows(
+                ModelFormatException.class, () -> new View(new int[] {2}, new float[] {1, Float.POSITIVE_INFINITY}));
+        assertTrue(e.getMessage().startsWith("value 1 "), e.getMessage());
+        assertThrows(ModelFormatException.class, () -> new View(new int[] {1}, new float[] {1e6f}));
+        assertThrows(ModelFormatException.class, () -> new View(new int[] {1}, new float[] {Float.NaN}));
+    }
+}

@@ -168,14 +168,14 @@ public final class Network {
 
     /**
      * Turns one row of {@link #forward}'s result into probabilities. It is the last layer that decides how: a page has no
-     * other word from training than the architecture. After a {@link Softermax} they are there already; everything else is
-     * taken as logits of a {@link Softmax}.
+     * other word from training than the architecture. After a {@link Softermax} they are there already, and a single output is
+     * left as it is, see {@link #classes}; everything else is taken as logits of a {@link Softmax}.
      *
      * @param outputs {@link #outputs()} numbers
      * @param receiver receives the probabilities, same length
      */
     public void probabilities(float[] outputs, float[] receiver) {
-        if (endsInProbabilities()) {
+        if (endsInProbabilities() || outputs.length == 1) {
             System.arraycopy(outputs, 0, receiver, 0, outputs.length);
         } else {
             Softmax.apply(outputs, receiver);

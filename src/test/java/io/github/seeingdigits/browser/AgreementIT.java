@@ -27,12 +27,12 @@ class AgreementIT extends BrowserTest {
     private static final double TOLERANCE = 1e-5;
 
     private static final String PREDICT = """
-            async ({ model, address, text }) => {
+            async ({ model, address, text, size }) => {
               await seeingDigits.load(model, address);
               const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
               const answers = [];
-              for (let at = 0; at < bytes.length; at += 784)
-                answers.push(...seeingDigits.predict(model, Float32Array.from(bytes.subarray(at, at + 784), b => b / 255)));
+              for (let at = 0; at < bytes.length; at += size)
+                answers.push(...seeingDigits.predict(model, Float32Array.from(bytes.subarray(at, at + size), b => b / 255)));
               return answers;
             }
             """;
@@ -60,39 +60,62 @@ class AgreementIT extends BrowserTest {
     @ParameterizedTest
     @MethodSource("models")
     void theBrowserGivesTheJvmsProbabilitiesForAThousandImages(String model) throws IOException {
-        List<byte[]> images = MnistForTests.testImages(IMAGES).orElseGet(AgreementIT::ownImages);
-        assertEquals(IMAGES, images.size());
         Network network = ModelFolder.read(Path.of("models", model)).network(1);
-        byte[] all = new byte[IMAGES * Ink.PIXELS];
+        int size = network.inputs();
+        List<byte[]> images =
+                size == Ink.PIXELS ? MnistForTests.testImages(IMAGES).orElseGet(AgreementIT::ownImages) : noise(size);
+        assertEquals(IMAGES, images.size());
+        byte[] all = new byte[IMAGES * size];
         for (int i = 0; i < IMAGES; i++) {
-            System.arraycopy(images.get(i), 0, all, i * Ink.PIXELS, Ink.PIXELS);
+            System.arraycopy(images.get(i), 0, all, i * size, size);
         }
         Page page = open("softmax.html");
         live(page, "draw");
         List<?> answers = (List<?>) page.evaluate(
                 PREDICT,
                 Map.of(
-                        "model", model,
-                        "address", address(model),
-                        "text", Base64.getEncoder().encodeToString(all)));
+                        "model",
+                        model,
+                        "address",
+                        address(model),
+                        "size",
+                        size,
+                        "text",
+                        Base64.getEncoder().encodeToString(all)));
+        int outputs = network.outputs();
+        assertEquals(IMAGES * outputs, answers.size());
         double largest = 0;
-        float[] pixels = new float[Ink.PIXELS];
+        float[] pixels = new float[size];
         for (int i = 0; i < IMAGES; i++) {
             for (int p = 0; p < pixels.length; p++) {
                 pixels[p] = (images.get(i)[p] & 0xFF) / 255f;
             }
             float[] expected = network.predict(pixels);
             int best = 0;
-            for (int k = 0; k < 10; k++) {
-                double answer = ((Number) answers.get(10 * i + k)).doubleValue();
+            for (int k = 0; k < outputs; k++) {
+                double answer = ((Number) answers.get(outputs * i + k)).doubleValue();
                 largest = Math.max(largest, Math.abs(expected[k] - answer));
-                best = answer > ((Number) answers.get(10 * i + best)).doubleValue() ? k : best;
+                best = answer > ((Number) answers.get(outputs * i + best)).doubleValue() ? k : best;
             }
             assertEquals(Network.argmax(expected), best, "image " + i);
         }
-        System.out.println(model + ": largest difference in " + 10 * IMAGES + " probabilities of "
-                + (MnistForTests.available() ? "MNIST test images: " : "our own digits: ") + largest);
+        System.out.println(model + ": largest difference in " + outputs * IMAGES + " outputs for "
+                + (size != Ink.PIXELS
+                        ? "noise: "
+                        : MnistForTests.available() ? "MNIST test images: " : "our own digits: ")
+                + largest);
         assertTrue(largest <= TOLERANCE, "largest difference " + largest);
+    }
+
+    private static List<byte[]> noise(int size) {
+        Random random = new Random(12);
+        return Stream.generate(() -> {
+                    byte[] bytes = new byte[size];
+                    random.nextBytes(bytes);
+                    return bytes;
+                })
+                .limit(IMAGES)
+                .toList();
     }
 
     private static List<byte[]> ownImages() {

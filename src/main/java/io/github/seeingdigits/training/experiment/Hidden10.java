@@ -2,11 +2,11 @@ package io.github.seeingdigits.training.experiment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.seeingdigits.analysis.Ablation;
 import io.github.seeingdigits.analysis.Dominance;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.training.Experiment;
+import io.github.seeingdigits.training.Features;
 import io.github.seeingdigits.training.Recipe;
 import io.github.seeingdigits.training.Schedule;
 import io.github.seeingdigits.training.Spread;
@@ -56,9 +56,9 @@ public final class Hidden10 implements Experiment {
         dominance(study, study.networks(), dominance.putObject("trained"));
         dominance(study, study.untrained(), dominance.putObject("untrained"));
         dominance(study, study.trainedOnShuffledLabels(), dominance.putObject("shuffledLabels"));
-        Network published = study.networks().get(study.recipe().publishedSeed() - 1);
-        distributions(counted(study, published, study.data().test()), dominance.putObject("published"));
+        distributions(counted(study, study.published(), study.data().test()), dominance.putObject("published"));
         ablation(study, findings.putObject("ablation"));
+        Features.put(study, HIDDEN, findings.putArray("units"));
     }
 
     private static Dominance counted(Study study, Network network, LabelledImages set) {
@@ -87,26 +87,19 @@ public final class Hidden10 implements Experiment {
             seed.put("distinct", test.distinct());
             seed.put("readOut", readOut[i]);
             seed.put("share", share[i]);
-            seed.put("dead", dead(study, networks.get(i)));
+            seed.put(
+                    "dead",
+                    UNITS
+                            - Features.report(
+                                            networks.get(i),
+                                            HIDDEN,
+                                            study.data().train(),
+                                            DIGITS)
+                                    .living());
         }
         Spread.put(node, "distinct", distinct);
         Spread.put(node, "readOut", readOut);
         Spread.put(node, "share", share);
-    }
-
-    /** How many units are zero for every training image: no gradient reaches them any more. */
-    private static int dead(Study study, Network network) {
-        boolean[] alive = new boolean[UNITS];
-        Study.activations(network, HIDDEN, study.data().train(), (activations, label) -> {
-            for (int k = 0; k < UNITS; k++) {
-                alive[k] |= activations[k] > 0;
-            }
-        });
-        int dead = 0;
-        for (boolean one : alive) {
-            dead += one ? 0 : 1;
-        }
-        return dead;
     }
 
     private static void distributions(Dominance test, ObjectNode node) {
@@ -132,9 +125,8 @@ public final class Hidden10 implements Experiment {
             seed.put("seed", i + 1);
             ArrayNode without = seed.putArray("accuracyWithout");
             for (int unit = 0; unit < UNITS; unit++) {
-                Network silenced = Study.copy(study.networks().get(i));
-                Ablation.silence(silenced, HIDDEN, unit);
-                double accuracy = study.testAccuracy(silenced);
+                double accuracy =
+                        Features.accuracyWithout(study, study.networks().get(i), HIDDEN, unit);
                 without.add(accuracy);
                 all.add(accuracy);
             }

@@ -14,6 +14,8 @@ public final class Distortion {
     private static final int SIZE = Ink.SIZE;
     private static final double CENTRE = 14;
 
+    private static final float[] STILL = new float[Ink.PIXELS];
+
     private Distortion() {}
 
     /** Moved right by {@code dx} and down by {@code dy}; fractions of a pixel are shared between neighbours. */
@@ -46,6 +48,15 @@ public final class Distortion {
      * @throws IllegalArgumentException if the map is not invertible, because then there is no picture
      */
     public static float[] affine(float[] ink, double a, double b, double c, double d, double dx, double dy) {
+        return warp(ink, a, b, c, d, dx, dy, STILL, STILL);
+    }
+
+    /**
+     * As {@link #affine}, and each pixel (of the new picture, row by row) takes its value from a place that lies {@code
+     * fieldX} to the right and {@code fieldY} below.
+     */
+    static float[] warp(
+            float[] ink, double a, double b, double c, double d, double dx, double dy, float[] fieldX, float[] fieldY) {
         double determinant = a * d - b * c;
         if (!(Math.abs(determinant) > 1e-9)) {
             throw new IllegalArgumentException("an affine map needs a determinant other than zero");
@@ -53,10 +64,13 @@ public final class Distortion {
         float[] changed = new float[Ink.PIXELS];
         for (int j = 0; j < SIZE; j++) {
             for (int i = 0; i < SIZE; i++) {
+                int p = j * SIZE + i;
                 double x = i - CENTRE - dx;
                 double y = j - CENTRE - dy;
-                changed[j * SIZE + i] =
-                        at(ink, CENTRE + (d * x - b * y) / determinant, CENTRE + (a * y - c * x) / determinant);
+                changed[p] = at(
+                        ink,
+                        CENTRE + (d * x - b * y) / determinant + fieldX[p],
+                        CENTRE + (a * y - c * x) / determinant + fieldY[p]);
             }
         }
         return changed;

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.data;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,15 @@ public record LabelledImages(byte[][] pixels, int[] labels, String imagesSha256,
     /** How many images there are. */
     public int size() {
         return pixels.length;
+    }
+
+    /** These images and then {@code more}; checksums stay those of the files that these came from. */
+    public LabelledImages and(LabelledImages more) {
+        byte[][] images = Arrays.copyOf(pixels, size() + more.size());
+        System.arraycopy(more.pixels, 0, images, size(), more.size());
+        int[] all = Arrays.copyOf(labels, size() + more.size());
+        System.arraycopy(more.labels, 0, all, size(), more.size());
+        return new LabelledImages(images, all, imagesSha256, labelsSha256);
     }
 
     /** Only the images with a label below {@code classes}, in the same order; checksums stay those of the whole files. */

@@ -4,6 +4,8 @@ import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.Sha256;
+import io.github.seeingdigits.digit.Handwriting;
+import io.github.seeingdigits.digit.Ink;
 import java.util.Map;
 
 /** What a recipe's networks learn from, with the words that a record uses for it. */
@@ -18,6 +20,34 @@ public enum Examples {
         @Override
         String describe(int classes) {
             return classes == 10 ? "MNIST" : "MNIST, digits 0 to " + (classes - 1);
+        }
+    },
+
+    /** MNIST, and among its training images others that {@link Handwriting} wrote with the pad's pen. */
+    MNIST_AND_PEN("MNIST and pen strokes") {
+        @Override
+        DataSet load(Map<String, String> environment) {
+            DataSet mnist = Mnist.load(environment);
+            return new DataSet(mnist.train().and(penDigits()), mnist.test());
+        }
+
+        @Override
+        String describe(int classes) {
+            return MNIST.describe(classes) + ", and " + PEN_DIGITS + " drawings written by program for training";
+        }
+
+        private LabelledImages penDigits() {
+            Handwriting hands = new Handwriting(PEN_SEED);
+            byte[][] pixels = new byte[PEN_DIGITS][Ink.PIXELS];
+            int[] labels = new int[PEN_DIGITS];
+            for (int i = 0; i < PEN_DIGITS; i++) {
+                labels[i] = i % 10;
+                float[] ink = Ink.of(hands.next(labels[i]));
+                for (int k = 0; k < Ink.PIXELS; k++) {
+                    pixels[i][k] = (byte) Math.round(255 * ink[k]);
+                }
+            }
+            return new LabelledImages(pixels, labels, "", "");
         }
     },
 
@@ -60,6 +90,11 @@ public enum Examples {
     };
 
     private static final int TIMES = 64;
+    /** A sixth of all training images. */
+    private static final int PEN_DIGITS = 12_000;
+    /** Any number will do, as long as it is always the same. */
+    private static final int PEN_SEED = 40_000;
+
     private final String name;
 
     Examples(String name) {

@@ -1,6 +1,8 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.SeededRandom;
 
 /**
  * Turns chosen images into a batch of network inputs, pixel / 255, and tells {@link JvmOps} where their ink is. Holds the
@@ -48,6 +50,33 @@ final class Pixels {
                 ink.clear(i, row);
                 ink.take(i, inked, image, SCALED);
                 ink.fill(i, row);
+                labels[i] = inked.images().labels()[image];
+            }
+        });
+    }
+
+    /**
+     * Loads the same images, each changed at random.
+     *
+     * @param random gives each image a stream of its own, so that it makes no difference who loads it
+     */
+    void load(int[] order, int from, int n, Augmentation augmentation, SeededRandom random) {
+        int[] seeds = new int[n];
+        for (int i = 0; i < n; i++) {
+            seeds[i] = random.nextInt();
+        }
+        ops.share(COST * n, (part, parts) -> {
+            int to = JvmOps.end(n, part, parts);
+            float[] before = new float[inputs.cols];
+            for (int i = JvmOps.begin(n, part, parts); i < to; i++) {
+                int image = order[from + i];
+                byte[] pixels = inked.images().pixels()[image];
+                for (int k = 0; k < before.length; k++) {
+                    before[k] = SCALED[pixels[k] & 0xFF];
+                }
+                float[] changed = augmentation.apply(before, new SeededRandom(seeds[i]));
+                System.arraycopy(changed, 0, inputs.row[i], 0, changed.length);
+                ink.scan(i, inputs.row[i]);
                 labels[i] = inked.images().labels()[image];
             }
         });

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class Recipe implements Cloneable {
     private String architecture;
     private int classes;
     private Examples examples = Examples.MNIST;
+    private Augmentation augmentation = Augmentation.none();
     private Objective loss;
     private Initialisation initialiser = Initialisation.FAN_IN_UNIFORM;
     private Optimisation optimiser = Optimisation.adam();
@@ -99,6 +101,11 @@ public final class Recipe implements Cloneable {
         return with(r -> r.examples = changed);
     }
 
+    /** The same with every picture changed at random each time it is shown. Only for pictures of 28×28. */
+    public Recipe augmentation(Augmentation changed) {
+        return with(r -> r.augmentation = changed);
+    }
+
     /** The same with another start. */
     public Recipe initialiser(Initialisation changed) {
         return with(r -> r.initialiser = changed);
@@ -161,6 +168,11 @@ public final class Recipe implements Cloneable {
     /** What it learns from. */
     public Examples examples() {
         return examples;
+    }
+
+    /** How each picture is changed before it is shown. */
+    public Augmentation augmentation() {
+        return augmentation;
     }
 
     /** How parameters start. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
@@ -80,6 +81,9 @@ final class Record {
         node.put("epochs", recipe.epochs());
         node.put("loss", recipe.loss().toString());
         node.put("inputScaling", ModelFolder.INPUT_SCALING);
+        if (!recipe.augmentation().equals(Augmentation.none())) {
+            node.put("augmentation", recipe.augmentation().describe());
+        }
         node.put("rounding", Recipe.ROUNDING);
         ArrayNode seeds = node.putArray("seeds");
         for (int seed = 1; seed <= recipe.seeds(); seed++) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
@@ -130,6 +131,20 @@ public final class Study {
         LabelledImages shuffled =
                 new LabelledImages(train.pixels(), labels, train.imagesSha256(), train.labelsSha256());
         return training.apply(new DataSet(shuffled, data.test()));
+    }
+
+    /**
+     * Trains the published seed once more, for what must be seen on the way.
+     *
+     * @param moments told the number of epochs so far, 0 first, and the network as it is then, to be read and not kept
+     */
+    public void watch(BiConsumer<Integer, Network> moments) {
+        int steps = recipe.stepsPerEpoch(data.train().size());
+        new Trainer(recipe, recipe.publishedSeed(), data).run((step, images, network) -> {
+            if (step % steps == 0) {
+                moments.accept(step / steps, network);
+            }
+        });
     }
 
     /** Hands {@code consumer} what layer {@code layer} of {@code network} gives for each image, with the image's label. */

@@ -2,6 +2,7 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Matrix;
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
 /**
  * One run of a recipe with one seed, on one thread and whoever helps its {@link Team}.
  *
- * <p>The seed's one random stream first fills the parameters, then shuffles the training images before every epoch and
- * decides what is dropped, so a run depends on recipe, seed and data alone. Runs with different seeds share nothing that
+ * <p>The seed's one random stream first fills the parameters, then shuffles the training images before every epoch, changes
+ * them where the recipe says so, and decides what is dropped, so a run depends on recipe, seed and data alone. Runs with different seeds share nothing that
  * changes and may go side by side. At the end of every epoch a run leaves a checkpoint, from which it goes on bit for bit.
  */
 final class Trainer {
@@ -124,10 +125,15 @@ final class Trainer {
 
     private void epoch(Watcher watcher) {
         int steps = recipe.epochs() * recipe.stepsPerEpoch(train.size());
+        boolean augmented = !recipe.augmentation().equals(Augmentation.none());
         random.shuffle(order);
         for (int from = 0; from < order.length; from += recipe.batch()) {
             int n = Math.min(recipe.batch(), order.length - from);
-            pixels.load(order, from, n);
+            if (augmented) {
+                pixels.load(order, from, n, recipe.augmentation(), random);
+            } else {
+                pixels.load(order, from, n);
+            }
             double loss = lossAndGradient(n);
             if (Double.isNaN(loss) || Double.isInfinite(loss)) {
                 throw diverged(loss, epoch, step, n);

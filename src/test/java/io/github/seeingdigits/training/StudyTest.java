@@ -91,6 +91,26 @@ class StudyTest {
     }
 
     @Test
+    void aRunCanBeWatchedEpochByEpoch() {
+        Recipe recipe = RECIPE.epochs(3).seeds(2, 2);
+        List<Integer> moments = new ArrayList<>();
+        List<float[]> biases = new ArrayList<>();
+        new Study(recipe, networks, DATA, this::train, Map.of()).watch((epoch, network) -> {
+            moments.add(epoch);
+            biases.add(network.parameters().get(3).value.row[0].clone());
+        });
+        assertEquals(List.of(0, 1, 2, 3), moments);
+        float[] last = new Trainer(recipe, 2, DATA)
+                .run((step, images, network) -> {})
+                .parameters()
+                .get(3)
+                .value
+                .row[0];
+        assertArrayEquals(last, biases.get(3), 1e-3f);
+        assertFalse(Arrays.equals(biases.get(0), biases.get(3)));
+    }
+
+    @Test
     void aCopyMayBeChangedWithoutChangingTheOriginal() {
         Network copy = Study.copy(networks.get(0));
         assertNotSame(copy, networks.get(0));

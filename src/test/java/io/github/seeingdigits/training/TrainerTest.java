@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.data.LabelledImages;
+import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Parameter;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +141,17 @@ class TrainerTest {
         assertEquals(
                 "AdamW, β₁ 0.9, β₂ 0.999, weight decay 0.01",
                 Optimisation.adamW(0.01).toString());
+    }
+
+    @Test
+    void changedPicturesGiveAnotherModelThatAnyNumberOfThreadsRepeats() {
+        Recipe changed =
+                RECIPE.augmentation(new Augmentation(2, 10, 0.2, 0.1, 1, 0.5)).seeds(1, 1);
+        byte[] once = ModelCodec.encode(train(changed, 1));
+        assertFalse(Arrays.equals(ModelCodec.encode(train(RECIPE, 1)), once));
+        Progress quiet = new Progress("tiny", 1, new PrintStream(PrintStream.nullOutputStream()), false);
+        Runs helped = Runs.of(changed, TinyDigits.all(), 3, quiet);
+        assertArrayEquals(once, ModelCodec.encode(helped.networks().get(0)));
     }
 
     @Test

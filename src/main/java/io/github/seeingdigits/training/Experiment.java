@@ -1,6 +1,7 @@
 package io.github.seeingdigits.training;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +27,14 @@ public interface Experiment {
      */
     default Map<String, Recipe> variants() {
         return Map.of();
+    }
+
+    /**
+     * Ids of experiments whose published networks {@link #measure} looks at; they need nobody themselves. {@code ./train --all}
+     * runs them first, and a record is stale once one of them has another network.
+     */
+    default List<String> needs() {
+        return List.of();
     }
 
     /**

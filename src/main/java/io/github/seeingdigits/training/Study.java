@@ -30,6 +30,7 @@ public final class Study {
     private final DataSet data;
     private final Function<DataSet, List<Network>> training;
     private final Map<String, Study> variants;
+    private final Map<String, Network> others;
     private final Map<String, View> views = new LinkedHashMap<>();
 
     /**
@@ -39,18 +40,21 @@ public final class Study {
      * @param networks of seeds 1, 2, …, rounded
      * @param training trains the recipe anew on other data
      * @param variants studies of what the experiment compares with, by name
+     * @param others published networks of the experiments that it needs, by id
      */
     public Study(
             Recipe recipe,
             List<Network> networks,
             DataSet data,
             Function<DataSet, List<Network>> training,
-            Map<String, Study> variants) {
+            Map<String, Study> variants,
+            Map<String, Network> others) {
         this.recipe = recipe;
         this.networks = List.copyOf(networks);
         this.data = data;
         this.training = training;
         this.variants = variants;
+        this.others = others;
     }
 
     /** As it was run. */
@@ -89,6 +93,20 @@ public final class Study {
     /** The studies of all variants, by name, in the experiment's order. */
     public Map<String, Study> variants() {
         return variants;
+    }
+
+    /**
+     * The published network of another experiment.
+     *
+     * @throws IllegalArgumentException if the experiment does not say that it needs it
+     */
+    public Network other(String id) {
+        Network other = others.get(id);
+        if (other == null) {
+            throw new IllegalArgumentException(
+                    "experiment \"" + id + "\" is not among those needed: " + others.keySet());
+        }
+        return other;
     }
 
     /**

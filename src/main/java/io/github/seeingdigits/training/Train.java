@@ -8,6 +8,7 @@ import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.data.MnistFetch;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelFormatException;
+import io.github.seeingdigits.network.Network;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,7 @@ public final class Train {
             }
             if (options.all()) {
                 experiments.addAll(Experiments.all().values());
+                experiments.sort(Comparator.comparing(e -> !e.needs().isEmpty()));
             }
         } catch (IllegalArgumentException e) {
             err.println("train: " + e.getMessage());
@@ -112,6 +115,7 @@ public final class Train {
     /** Trains, shows the results and, where that is due, writes the model. */
     void train(Experiment experiment, Options options, DataSet all) {
         long start = System.nanoTime();
+        Map<String, Network> needed = Needs.networks(experiment, models(options));
         boolean kept =
                 options.seeds() == 0 || options.seeds() == experiment.recipe().seeds() || options.out() != null;
         Thread farewell = new Thread(() -> err.println(
@@ -151,12 +155,16 @@ public final class Train {
             return;
         }
         Map<String, Study> studies = new LinkedHashMap<>();
-        othersResults.forEach((name, result) -> studies.put(name, study(experiment, result, all, threads, Map.of())));
-        Study study = study(experiment, results, all, threads, studies);
+        othersResults.forEach(
+                (name, result) -> studies.put(name, study(experiment, result, all, threads, Map.of(), needed)));
+        Study study = study(experiment, results, all, threads, studies, needed);
         ObjectNode findings = ModelFolder.newObject();
         experiment.measure(study, findings);
         refuseBelowFloor(experiment, results);
         ObjectNode record = Record.of(experiment, results, othersResults, data);
+        if (!experiment.needs().isEmpty()) {
+            record.set("needs", Needs.checksums(experiment, models(options)));
+        }
         Views.of(results, runs.snapshots(), study, record);
         if (!findings.isEmpty()) {
             record.set("findings", findings);
@@ -193,7 +201,13 @@ public final class Train {
         return runs;
     }
 
-    private Study study(Experiment experiment, Results results, DataSet all, int threads, Map<String, Study> variants) {
+    private Study study(
+            Experiment experiment,
+            Results results,
+            DataSet all,
+            int threads,
+            Map<String, Study> variants,
+            Map<String, Network> needed) {
         Recipe recipe = results.recipe();
         return new Study(
                 recipe,
@@ -201,7 +215,8 @@ public final class Train {
                 all.first(recipe.classes()),
                 data -> runs(experiment.id() + ", control", recipe, data, threads, Checkpoints.none())
                         .networks(),
-                variants);
+                variants,
+                needed);
     }
 
     private static String start(Checkpoints checkpoints, Options options) {
@@ -275,6 +290,9 @@ public final class Train {
             ObjectNode record = ModelFolder.read(folder).record();
             boolean current = record.path("recipe").equals(Record.recipe(experiment.recipe()))
                     && record.path("variants").size() == experiment.variants().size();
+            if (!experiment.needs().isEmpty()) {
+                current &= record.path("needs").equals(Needs.checksums(experiment, folder.resolve("..")));
+            }
             for (Map.Entry<String, Recipe> variant : experiment.variants().entrySet()) {
                 JsonNode made = record.path("variants").path(variant.getKey()).path("recipe");
                 current &= made.equals(Record.recipe(variant.getValue()));

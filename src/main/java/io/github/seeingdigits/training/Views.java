@@ -48,7 +48,7 @@ final class Views {
         }
     }
 
-    private static void numbers(ArrayNode node, int[] numbers) {
+    static void numbers(ArrayNode node, int[] numbers) {
         for (int number : numbers) {
             node.add(number);
         }

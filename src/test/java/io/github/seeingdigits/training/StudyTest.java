@@ -24,8 +24,8 @@ class StudyTest {
 
     private final List<DataSet> trainedOn = new ArrayList<>();
     private final List<Network> networks =
-            new Study(RECIPE, List.of(network(1), network(2)), DATA, this::train, Map.of()).untrained();
-    private final Study study = new Study(RECIPE, networks, DATA, this::train, Map.of());
+            new Study(RECIPE, List.of(network(1), network(2)), DATA, this::train, Map.of(), Map.of()).untrained();
+    private final Study study = new Study(RECIPE, networks, DATA, this::train, Map.of(), Map.of());
 
     private static Network network(int seed) {
         Network network = new Network(RECIPE.architecture(), 1, new PlainOps());
@@ -95,7 +95,7 @@ class StudyTest {
         Recipe recipe = RECIPE.epochs(3).seeds(2, 2);
         List<Integer> moments = new ArrayList<>();
         List<float[]> biases = new ArrayList<>();
-        new Study(recipe, networks, DATA, this::train, Map.of()).watch((epoch, network) -> {
+        new Study(recipe, networks, DATA, this::train, Map.of(), Map.of()).watch((epoch, network) -> {
             moments.add(epoch);
             biases.add(network.parameters().get(3).value.row[0].clone());
         });

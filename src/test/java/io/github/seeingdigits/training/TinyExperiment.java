@@ -1,16 +1,17 @@
 package io.github.seeingdigits.training;
 
+import java.util.List;
 import java.util.Map;
 
 /** An experiment for tests; outside the package of experiments, so that {@code ./train} does not find it. */
-record TinyExperiment(Recipe recipe, Map<String, Recipe> variants) implements Experiment {
+record TinyExperiment(String id, Recipe recipe, Map<String, Recipe> variants, List<String> needs)
+        implements Experiment {
     TinyExperiment(Recipe recipe) {
         this(recipe, Map.of());
     }
 
-    @Override
-    public String id() {
-        return "tiny";
+    TinyExperiment(Recipe recipe, Map<String, Recipe> variants) {
+        this("tiny", recipe, variants, List.of());
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,21 @@ class TrainTest {
         Experiment changed = new TinyExperiment(tiny(1).recipe(), Map.of("zero-or-one", two.epochs(3)));
         assertEquals("stale", Train.state(changed, folder.resolve("tiny")));
         assertEquals("stale", Train.state(tiny(1), folder.resolve("tiny")));
+    }
+
+    @Test
+    void anExperimentThatNeedsAnotherIsStaleOnceTheOtherHasChanged() {
+        Experiment needing = new TinyExperiment("needing", tiny(1).recipe(), Map.of(), List.of("tiny"));
+        Options options = Options.parse("needing", "--out", folder.toString());
+        String missing = assertThrows(
+                        TrainingException.class, () -> command().train(needing, options, TinyDigits.all()))
+                .getMessage();
+        assertTrue(missing.contains("run ./train tiny first"), missing);
+        train(1, "tiny", "--out", folder.toString());
+        command().train(needing, options, TinyDigits.all());
+        assertEquals("current", Train.state(needing, folder.resolve("needing")));
+        command().train(new TinyExperiment(tiny(1).recipe().epochs(2)), options, TinyDigits.all());
+        assertEquals("stale", Train.state(needing, folder.resolve("needing")));
     }
 
     @Test

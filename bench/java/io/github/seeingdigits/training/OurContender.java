@@ -15,7 +15,8 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 
 /**
- * Trains 784-128-10 for one epoch whenever a line comes in, and answers with wall seconds, CPU seconds and the mean loss.
+ * Trains a network for one epoch whenever a line comes in, and answers with wall seconds, CPU seconds and the mean loss.
+ * Arguments: threads, how many of the training images to use, and the architecture.
  * Shuffling and turning bytes into inputs are counted here, though not for the other contenders.
  */
 final class OurContender {
@@ -29,13 +30,13 @@ final class OurContender {
     private final int[] order;
     private final SeededRandom random = new SeededRandom(1);
 
-    private OurContender(LabelledImages train, Team team) {
+    private OurContender(LabelledImages train, String architecture, int images, Team team) {
         ops = new JvmOps(team);
         pixels = new Pixels(Inked.of(train), BATCH, ops);
-        network = new Network("dense 784 128, relu 128, dense 128 10", BATCH, ops);
+        network = new Network(architecture, BATCH, ops);
         network.initialise(Initialiser.fanInUniform(), random);
         sgd = new Sgd(network.parameters(), 0, 0, ops);
-        order = Pixels.inOrder(train.size());
+        order = Pixels.inOrder(images);
     }
 
     private double epoch() {
@@ -62,7 +63,7 @@ final class OurContender {
             helper.start();
         }
         OurContender contender =
-                new OurContender(Mnist.load(System.getenv()).train(), team);
+                new OurContender(Mnist.load(System.getenv()).train(), args[2], Integer.parseInt(args[1]), team);
         OperatingSystemMXBean os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
         System.out.println("ready");

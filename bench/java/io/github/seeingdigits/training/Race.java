@@ -11,10 +11,10 @@ import java.util.List;
 
 /**
  * Lets contenders train one epoch each in turn, round after round, so that whatever else the machine does falls on all of
- * them, and prints medians as a Markdown table. Arguments: rounds, then for each contender its name and its command.
+ * them, and prints medians as a Markdown table. Arguments: rounds, images in an epoch, then for each contender its name and
+ * its command.
  */
 final class Race {
-    private static final int IMAGES = 60_000;
     private static final int WARM_UP = 4;
 
     private Race() {}
@@ -56,8 +56,9 @@ final class Race {
 
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[0]);
+        int images = Integer.parseInt(args[1]);
         List<Contender> all = new ArrayList<>();
-        for (int i = 1; i + 1 < args.length; i += 2) {
+        for (int i = 2; i + 1 < args.length; i += 2) {
             Contender contender = new Contender(args[i], args[i + 1]);
             for (int w = 0; w < WARM_UP; w++) {
                 contender.epoch();
@@ -69,33 +70,40 @@ final class Race {
                 contender.rounds.add(contender.epoch());
             }
         }
-        print(all);
+        boolean peak = all.get(all.size() - 1).name.equals("peak");
+        print(peak ? all.subList(0, all.size() - 1) : all, images);
+        if (peak) {
+            printPeak(all.get(0), all.get(all.size() - 1), images);
+        }
         all.forEach(contender -> contender.process.destroy());
     }
 
-    /** The first contender is ours on one thread, the second ours on two, the third PyTorch, the last the peak. */
-    private static void print(List<Contender> all) {
-        double pytorch = IMAGES / all.get(2).median(1);
+    /** The first contender is ours on one thread, the second ours on two, the third PyTorch. */
+    private static void print(List<Contender> all, int images) {
+        double pytorch = images / all.get(2).median(1);
         System.out.println("| | images per CPU second | × PyTorch | images per second | loss after the last epoch |");
         System.out.println("|---|---:|---:|---:|---:|");
-        for (Contender c : all.subList(0, all.size() - 1)) {
-            double rate = IMAGES / c.median(1);
+        for (Contender c : all) {
+            double rate = images / c.median(1);
             System.out.println("| " + c.name + " | " + Math.round(rate) + " | " + hundredths(rate / pytorch) + " | "
-                    + Math.round(IMAGES / c.median(0)) + " | "
+                    + Math.round(images / c.median(0)) + " | "
                     + Math.round(1e4 * c.rounds.get(c.rounds.size() - 1)[2]) / 1e4 + " |");
         }
         Contender ours = all.get(0);
         Contender two = all.get(1);
-        Contender peak = all.get(all.size() - 1);
         System.out.println();
         System.out.println("Two threads against one: " + hundredths(ours.median(0) / two.median(0))
                 + " × the images per second; two threads were given "
                 + hundredths(two.median(1) / two.median(0)) + " processors, one was given "
                 + hundredths(ours.median(1) / ours.median(0)) + ".");
+    }
+
+    /** How much of what the machine can do at most 784-128-10 makes use of. */
+    private static void printPeak(Contender ours, Contender peak, int images) {
         double able = peak.rounds.get(0)[2] / peak.median(1);
         double ink = ink();
-        double done = IMAGES / ours.median(1) * (2 * 128 * ink + 3 * 1280);
-        double dense = IMAGES / ours.median(1) * (2 * 128 * 784 + 3 * 1280);
+        double done = images / ours.median(1) * (2 * 128 * ink + 3 * 1280);
+        double dense = images / ours.median(1) * (2 * 128 * 784 + 3 * 1280);
         System.out.println("Peak: " + hundredths(able / 1e9) + "·10⁹ multiply-adds per CPU second in plain Java. Done, "
                 + "paper skipped: " + hundredths(done / 1e9) + "·10⁹ (" + Math.round(100 * done / able)
                 + " %). A method that multiplies by the zeros too would need " + hundredths(dense / 1e9) + "·10⁹ ("

@@ -2,6 +2,7 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.PlainOps;
+import io.github.seeingdigits.network.Window;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class JvmOps extends PlainOps {
     private static final int WORTH_SHARING = 200_000;
 
     private final Team team;
+    private final JvmWindows windows = new JvmWindows(this);
     /** Scratch memory by width, for inputs nobody told us about. */
     private final Map<Integer, NonZeros> scanned = new HashMap<>();
 
@@ -337,5 +339,30 @@ final class JvmOps extends PlainOps {
                 dxi[k] = open * dyi[k];
             }
         }
+    }
+
+    @Override
+    public void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, Window window, int n) {
+        windows.convolve(x, weights, bias, y, window, n);
+    }
+
+    @Override
+    public void convolveParameterGradient(Matrix x, Matrix dy, Matrix dWeights, Matrix dBias, Window window, int n) {
+        windows.convolveParameterGradient(x, dy, dWeights, dBias, window, n);
+    }
+
+    @Override
+    public void convolveInputGradient(Matrix dy, Matrix weights, Matrix dx, Window window, int n) {
+        windows.convolveInputGradient(dy, weights, dx, window, n);
+    }
+
+    @Override
+    public void maxPool(Matrix x, Matrix y, Window window, int n) {
+        windows.maxPool(x, y, window, n);
+    }
+
+    @Override
+    public void maxPoolGradient(Matrix x, Matrix dy, Matrix dx, Window window, int n) {
+        windows.maxPoolGradient(x, dy, dx, window, n);
     }
 }

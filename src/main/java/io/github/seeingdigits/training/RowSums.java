@@ -28,7 +28,7 @@ final class RowSums {
             e += 2;
         }
         if (e < to) {
-            add1(y, c[e], rows[at[e]]);
+            add1(y, c[e], rows[at[e]], y.length);
         }
     }
 
@@ -45,9 +45,67 @@ final class RowSums {
         }
     }
 
-    private static void add1(float[] y, float c0, float[] r0) {
-        for (int j = 0; j < y.length; j++) {
+    private static void add1(float[] y, float c0, float[] r0, int length) {
+        for (int j = 0; j < length; j++) {
             y[j] = Math.fma(c0, r0[j], y[j]);
+        }
+    }
+
+    /**
+     * {@code y[i]} += Σ w[i][t]·rows[t] for four sums, the first {@code length} numbers of each: every row is read once for
+     * all of them.
+     */
+    static void addToFour(float[][] y, float[][] w, float[][] rows, int length) {
+        int t = 0;
+        for (; t + 1 < rows.length; t += 2) {
+            add2ToFour(
+                    y[0],
+                    w[0][t],
+                    w[0][t + 1],
+                    y[1],
+                    w[1][t],
+                    w[1][t + 1],
+                    y[2],
+                    w[2][t],
+                    w[2][t + 1],
+                    y[3],
+                    w[3][t],
+                    w[3][t + 1],
+                    rows[t],
+                    rows[t + 1],
+                    length);
+        }
+        if (t < rows.length) {
+            for (int i = 0; i < y.length; i++) {
+                add1(y[i], w[i][t], rows[t], length);
+            }
+        }
+    }
+
+    /** More rows or more sums a pass are three times slower, because the compiler makes no vectors of them. */
+    private static void add2ToFour(
+            float[] y0,
+            float a0,
+            float b0,
+            float[] y1,
+            float a1,
+            float b1,
+            float[] y2,
+            float a2,
+            float b2,
+            float[] y3,
+            float a3,
+            float b3,
+            float[] r,
+            float[] s,
+            int length) {
+        for (int j = 0; j < length; j++) {
+            float rj = r[j];
+            float sj = s[j];
+            y0[j] = Math.fma(b0, sj, Math.fma(a0, rj, y0[j]));
+            y1[j] = Math.fma(b1, sj, Math.fma(a1, rj, y1[j]));
+            y2[j] = Math.fma(b2, sj, Math.fma(a2, rj, y2[j]));
+            y3[j] = Math.fma(b3, sj, Math.fma(a3, rj, y3[j]));
         }
     }
 

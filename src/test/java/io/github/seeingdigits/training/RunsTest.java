@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunsTest {
     private static final DataSet DATA = TinyDigits.all();
@@ -44,10 +46,15 @@ class RunsTest {
         }
     }
 
-    @Test
-    void threadsWithoutASeedOfTheirOwnHelpAndChangeNothing() {
-        // Wide enough for every loop of the first layer to be shared.
-        Recipe wide = Recipe.of("dense 784 64, dense 64 10").batch(64).epochs(3).seeds(2, 1);
+    /** Wide enough for the loops of every layer but the last to be shared. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dense 784 64, dense 64 10",
+                "conv 1x28x28 3 5, relu 1728, maxpool 3x24x24 2, conv 3x12x12 8 5, relu 512, dense 512 10"
+            })
+    void threadsWithoutASeedOfTheirOwnHelpAndChangeNothing(String architecture) {
+        Recipe wide = Recipe.of(architecture).batch(64).epochs(3).seeds(2, 1);
         Runs alone = Runs.of(wide, DATA, 1, quiet());
         Runs helped = Runs.of(wide, DATA, 5, quiet());
         for (int i = 0; i < 2; i++) {

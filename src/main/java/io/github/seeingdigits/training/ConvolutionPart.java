@@ -1,0 +1,202 @@
+package io.github.seeingdigits.training;
+
+import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.Window;
+import java.util.Arrays;
+
+/**
+ * What one thread does for a convolution, with the scratch memory it needs.
+ *
+ * <p>Forward, outputs are sums of long rows ({@link Patches#columns}), two filters and four terms a pass. Backward, most of
+ * what comes in is zero, behind a rectifier and even more behind max pooling. So sums run over positions there
+ * ({@link Patches#rows}), and positions that have nothing to pass back are skipped.
+ */
+final class ConvolutionPart {
+    /** Rows shorter than this keep the processor outside the vector loop most of the time. */
+    private static final int SHORTEST_ROW = 64;
+
+    private final Window window;
+    private final int positions;
+    private final Patches patches;
+    private final float[][] sums;
+    private final float[][] filters = new float[4][];
+    private final int[] at;
+    private final float[] value;
+    private final int[][] unit;
+    private final float[][] unitValue;
+    private final int[] units;
+    private final float[] nine = new float[9];
+
+    ConvolutionPart(Window window) {
+        this.window = window;
+        positions = window.outHeight * window.outWidth;
+        patches = new Patches(window);
+        sums = new float[4][patches.slots * positions];
+        // One more than can be, because a number is written before it is known whether to keep it.
+        at = new int[positions + 1];
+        value = new float[positions + 1];
+        unit = new int[positions][window.units + 1];
+        unitValue = new float[positions][window.units + 1];
+        units = new int[positions];
+    }
+
+    /** Output of pictures {@code from} to before {@code to}. See {@link io.github.seeingdigits.network.Ops#convolve}. */
+    void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, int from, int to) {
+        for (int first = from; first < to; first += patches.slots) {
+            int count = Math.min(patches.slots, to - first);
+            for (int slot = 0; slot < count; slot++) {
+                patches.fillColumns(x.row[first + slot], slot);
+            }
+            for (int f = 0; f < window.units; f += sums.length) {
+                for (int k = 0; k < sums.length; k++) {
+                    // Where there are fewer filters, the last is done again.
+                    int g = Math.min(f + k, window.units - 1);
+                    filters[k] = weights.row[g];
+                    Arrays.fill(sums[k], 0, count * positions, bias.row[0][g]);
+                }
+                RowSums.addToFour(sums, filters, patches.columns, count * positions);
+                for (int k = 0; k < sums.length && f + k < window.units; k++) {
+                    for (int slot = 0; slot < count; slot++) {
+                        System.arraycopy(
+                                sums[k], slot * positions, y.row[first + slot], (f + k) * positions, positions);
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@code sums} becomes the gradient of the parameters, summed over pictures {@code from} to before {@code to}. */
+    void parameterGradient(Matrix x, Matrix dy, ConvolutionSums sums, int from, int to) {
+        sums.clear();
+        boolean vectors = window.patch() >= SHORTEST_ROW;
+        for (int i = from; i < to; i++) {
+            add(sums.outputs, dy.row[i]);
+            float[] picture = patches.padded(x.row[i]);
+            if (vectors) {
+                patches.fillRows(picture);
+            }
+            for (int f = 0; f < window.units; f++) {
+                int count = nonZeros(dy.row[i], f);
+                if (vectors) {
+                    RowSums.add(sums.weights[f], value, at, 0, count, patches.rows);
+                } else {
+                    addWindows(sums.weights[f], picture, count);
+                }
+            }
+        }
+    }
+
+    private static void add(float[] sum, float[] x) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += x[j];
+        }
+    }
+
+    /** Lists the positions where filter {@code f} has something to pass back. */
+    private int nonZeros(float[] dy, int f) {
+        int count = 0;
+        for (int p = 0; p < positions; p++) {
+            float g = dy[f * positions + p];
+            at[count] = p;
+            value[count] = g;
+            count += one(g);
+        }
+        return count;
+    }
+
+    /** 1 for a number that is not zero, else 0, without a branch: most would be mispredicted. */
+    private static int one(float g) {
+        int withoutSign = Float.floatToRawIntBits(g) << 1;
+        return (withoutSign | -withoutSign) >>> 31;
+    }
+
+    /** dw += Σ valueₑ·(window atₑ) for a window of few numbers: nine sums at a time stay in registers. */
+    private void addWindows(float[] dw, float[] picture, int count) {
+        int[] offset = patches.offset;
+        for (int e = 0; e < count; e++) {
+            at[e] = patches.corner[at[e]];
+        }
+        for (int t = 0; t < offset.length; t += nine.length) {
+            addNine(picture, count, offset, t);
+            for (int k = 0; k < nine.length && t + k < offset.length; k++) {
+                dw[Patches.interleaved(t + k, window)] += nine[k];
+            }
+        }
+    }
+
+    /** As many sums as there are to the end of {@code offset}; the last is repeated where there are fewer than nine. */
+    private void addNine(float[] picture, int count, int[] offset, int t) {
+        int last = offset.length - 1;
+        int o0 = offset[t];
+        int o1 = offset[Math.min(last, t + 1)];
+        int o2 = offset[Math.min(last, t + 2)];
+        int o3 = offset[Math.min(last, t + 3)];
+        int o4 = offset[Math.min(last, t + 4)];
+        int o5 = offset[Math.min(last, t + 5)];
+        int o6 = offset[Math.min(last, t + 6)];
+        int o7 = offset[Math.min(last, t + 7)];
+        int o8 = offset[Math.min(last, t + 8)];
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        float s4 = 0;
+        float s5 = 0;
+        float s6 = 0;
+        float s7 = 0;
+        float s8 = 0;
+        for (int e = 0; e < count; e++) {
+            int p = at[e];
+            float g = value[e];
+            s0 = Math.fma(g, picture[p + o0], s0);
+            s1 = Math.fma(g, picture[p + o1], s1);
+            s2 = Math.fma(g, picture[p + o2], s2);
+            s3 = Math.fma(g, picture[p + o3], s3);
+            s4 = Math.fma(g, picture[p + o4], s4);
+            s5 = Math.fma(g, picture[p + o5], s5);
+            s6 = Math.fma(g, picture[p + o6], s6);
+            s7 = Math.fma(g, picture[p + o7], s7);
+            s8 = Math.fma(g, picture[p + o8], s8);
+        }
+        nine[0] = s0;
+        nine[1] = s1;
+        nine[2] = s2;
+        nine[3] = s3;
+        nine[4] = s4;
+        nine[5] = s5;
+        nine[6] = s6;
+        nine[7] = s7;
+        nine[8] = s8;
+    }
+
+    /** dx of pictures {@code from} to before {@code to}; {@code filters} in the order of {@link Patches#rows}. */
+    void inputGradient(Matrix dy, float[][] filters, Matrix dx, int from, int to) {
+        for (int i = from; i < to; i++) {
+            nonZeros(dy.row[i]);
+            patches.clear();
+            for (int p = 0; p < positions; p++) {
+                if (units[p] > 0) {
+                    // The sum so far is taken out and put back: copies are vectors, and sums of shifted rows are not.
+                    float[] row = patches.take(p);
+                    RowSums.add(row, unitValue[p], unit[p], 0, units[p], filters);
+                    patches.put(p);
+                }
+            }
+            patches.separate(dx.row[i]);
+        }
+    }
+
+    /** Lists for every position the filters that have something to pass back there. */
+    private void nonZeros(float[] dy) {
+        Arrays.fill(units, 0);
+        for (int f = 0; f < window.units; f++) {
+            for (int p = 0; p < positions; p++) {
+                float g = dy[f * positions + p];
+                int count = units[p];
+                unit[p][count] = f;
+                unitValue[p][count] = g;
+                units[p] = count + one(g);
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.seeingdigits.training;
+
+import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.Window;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * The part of {@link JvmOps} that slides windows over pictures.
+ *
+ * <p>Work is cut by picture. The gradient of a convolution's parameters is a sum over pictures, so for it the batch is cut
+ * into the same shards whatever the number of threads, and their sums are added in order: unlike a dense layer's weights,
+ * filters are few, so that this costs next to nothing.
+ */
+final class JvmWindows {
+    private static final int SHARDS = 8;
+
+    /** Work on pictures {@code from} to before {@code to}. */
+    private interface Pictures {
+        void part(int part, int from, int to);
+    }
+
+    private final JvmOps ops;
+    /** Scratch memory for every part and shard, by the window it was made for: the layers of a network keep theirs. */
+    private final Map<Window, ConvolutionPart[]> parts = new IdentityHashMap<>();
+
+    private final Map<Window, ConvolutionSums[]> sums = new IdentityHashMap<>();
+
+    /** Shares its work as {@code ops} does. */
+    JvmWindows(JvmOps ops) {
+        this.ops = ops;
+    }
+
+    void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, Window window, int n) {
+        ConvolutionPart[] all = parts(window);
+        share(n, filtering(window), (part, from, to) -> own(all, part, window).convolve(x, weights, bias, y, from, to));
+    }
+
+    void convolveParameterGradient(Matrix x, Matrix dy, Matrix dWeights, Matrix dBias, Window window, int n) {
+        ConvolutionPart[] all = parts(window);
+        ConvolutionSums[] shards = sums.computeIfAbsent(window, JvmWindows::newSums);
+        ops.share(work(n, filtering(window)), (part, parts) -> {
+            int end = JvmOps.end(SHARDS, part, parts);
+            for (int shard = JvmOps.begin(SHARDS, part, parts); shard < end; shard++) {
+                int from = JvmOps.begin(n, shard, SHARDS);
+                int to = JvmOps.end(n, shard, SHARDS);
+                own(all, part, window).parameterGradient(x, dy, shards[shard], from, to);
+            }
+        });
+        for (ConvolutionSums shard : shards) {
+            shard.addTo(dWeights, dBias);
+        }
+    }
+
+    void convolveInputGradient(Matrix dy, Matrix weights, Matrix dx, Window window, int n) {
+        ConvolutionPart[] all = parts(window);
+        float[][] filters = Patches.interleaved(weights, window);
+        share(
+                n,
+                filtering(window),
+                (part, from, to) -> own(all, part, window).inputGradient(dy, filters, dx, from, to));
+    }
+
+    private ConvolutionPart[] parts(Window window) {
+        return parts.computeIfAbsent(window, w -> new ConvolutionPart[Team.MOST_PARTS]);
+    }
+
+    private static ConvolutionPart own(ConvolutionPart[] all, int part, Window window) {
+        if (all[part] == null) {
+            all[part] = new ConvolutionPart(window);
+        }
+        return all[part];
+    }
+
+    private static ConvolutionSums[] newSums(Window window) {
+        ConvolutionSums[] shards = new ConvolutionSums[SHARDS];
+        Arrays.setAll(shards, shard -> new ConvolutionSums(window));
+        return shards;
+    }
+
+    void maxPool(Matrix x, Matrix y, Window window, int n) {
+        share(n, window.outputs() * window.kernel * window.kernel, (part, from, to) -> {
+            for (int i = from; i < to; i++) {
+                if (halves(window)) {
+                    maxPoolOfFour(x.row[i], y.row[i], window);
+                } else {
+                    maxPool(x.row[i], y.row[i], window);
+                }
+            }
+        });
+    }
+
+    private static void maxPool(float[] x, float[] y, Window window) {
+        int at = 0;
+        for (int c = 0; c < window.channels; c++) {
+            for (int oy = 0; oy < window.outHeight; oy++) {
+                int corner = (c * window.height + oy * window.stride) * window.width;
+                for (int ox = 0; ox < window.outWidth; ox++) {
+                    y[at++] = x[largest(x, corner + ox * window.stride, window)];
+                }
+            }
+        }
+    }
+
+    void maxPoolGradient(Matrix x, Matrix dy, Matrix dx, Window window, int n) {
+        share(n, window.outputs() * window.kernel * window.kernel, (part, from, to) -> {
+            for (int i = from; i < to; i++) {
+                Arrays.fill(dx.row[i], 0);
+                if (halves(window)) {
+                    maxPoolOfFourGradient(x.row[i], dy.row[i], dx.row[i], window);
+                } else {
+                    maxPoolGradient(x.row[i], dy.row[i], dx.row[i], window);
+                }
+            }
+        });
+    }
+
+    private static void maxPoolGradient(float[] x, float[] dy, float[] dx, Window window) {
+        int at = 0;
+        for (int c = 0; c < window.channels; c++) {
+            for (int oy = 0; oy < window.outHeight; oy++) {
+                int corner = (c * window.height + oy * window.stride) * window.width;
+                for (int ox = 0; ox < window.outWidth; ox++) {
+                    dx[largest(x, corner + ox * window.stride, window)] += dy[at++];
+                }
+            }
+        }
+    }
+
+    /** Where in {@code x} the largest number under the window at {@code corner} is, the first among equals. */
+    private static int largest(float[] x, int corner, Window window) {
+        int best = corner;
+        for (int ky = 0; ky < window.kernel; ky++) {
+            for (int kx = 0; kx < window.kernel; kx++) {
+                best = first(x, best, corner + ky * window.width + kx);
+            }
+        }
+        return best;
+    }
+
+    private static int first(float[] x, int p, int q) {
+        return p + (q - p & less(x[p], x[q]));
+    }
+
+    /**
+     * −1, all bits set, where a < b, else 0. A condition would be a branch that is mispredicted all the time; this is the
+     * sign of the difference, and that of −0 + 0 is 0.
+     */
+    private static int less(float a, float b) {
+        return Float.floatToRawIntBits(a - b + 0f) >> 31;
+    }
+
+    /**
+     * Windows of two by two side by side are all that most networks have. Then there is no loop inside, every number is read
+     * once, and the compiler knows the distance of neighbours, which spares it most checks of bounds.
+     */
+    private static boolean halves(Window window) {
+        return window.kernel == 2 && window.stride == 2;
+    }
+
+    private static void maxPoolOfFour(float[] x, float[] y, Window window) {
+        int at = 0;
+        for (int c = 0; c < window.channels; c++) {
+            for (int oy = 0; oy < window.outHeight; oy++) {
+                int top = (c * window.height + 2 * oy) * window.width;
+                int bottom = top + window.width;
+                for (int ox = 0; ox < window.outWidth; ox++) {
+                    int p = 2 * ox;
+                    float upper = Math.max(x[top + p], x[top + p + 1]);
+                    y[at + ox] = Math.max(upper, Math.max(x[bottom + p], x[bottom + p + 1]));
+                }
+                at += window.outWidth;
+            }
+        }
+    }
+
+    private static void maxPoolOfFourGradient(float[] x, float[] dy, float[] dx, Window window) {
+        int at = 0;
+        for (int c = 0; c < window.channels; c++) {
+            for (int oy = 0; oy < window.outHeight; oy++) {
+                int top = (c * window.height + 2 * oy) * window.width;
+                int bottom = top + window.width;
+                for (int ox = 0; ox < window.outWidth; ox++) {
+                    int p = 2 * ox;
+                    float a = x[top + p];
+                    float b = x[top + p + 1];
+                    float d = x[bottom + p];
+                    float e = x[bottom + p + 1];
+                    int upper = top + p - less(a, b);
+                    int lower = bottom + p - less(d, e);
+                    int lowerIsLarger = less(Math.max(a, b), Math.max(d, e));
+                    dx[upper + (lower - upper & lowerIsLarger)] += dy[at + ox];
+                }
+                at += window.outWidth;
+            }
+        }
+    }
+
+    private void share(int n, int multiplyAdds, Pictures pictures) {
+        ops.share(
+                work(n, multiplyAdds),
+                (part, parts) -> pictures.part(part, JvmOps.begin(n, part, parts), JvmOps.end(n, part, parts)));
+    }
+
+    private static int work(int n, int multiplyAdds) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) n * multiplyAdds);
+    }
+
+    /** Multiply-adds for one picture. */
+    private static int filtering(Window window) {
+        return window.outputs() * window.patch();
+    }
+}

@@ -57,8 +57,8 @@ public record Augmentation(double shift, double rotation, double slant, double s
     }
 
     /**
-     * A changed copy of {@code ink}, {@link Ink#PIXELS} values from 0 to 1. It takes {@link #draws()} numbers from {@code
-     * random}, whatever they are.
+     * A changed copy of {@code ink}, {@link Ink#PIXELS} values from 0 to 1. It takes the same number of draws from {@code
+     * random}, whatever the ranges and the picture.
      */
     public float[] apply(float[] ink, SeededRandom random) {
         double angle = rotation * within(random) * Math.PI / 180;
@@ -82,7 +82,7 @@ public record Augmentation(double shift, double rotation, double slant, double s
     }
 
     /** How many numbers {@link #apply} takes from its random generator. */
-    public static int draws() {
+    static int draws() {
         return 7 + 2 * KNOTS * KNOTS;
     }
 

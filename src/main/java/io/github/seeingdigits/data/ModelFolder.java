@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code model.safetensors}: the published network. Tensors {@code 0.weight} [inputs, outputs], {@code 0.bias}
- *       [outputs], {@code 1.weight} …; metadata: format, architecture, inputScaling, experiment, seed.
+ *       [outputs], {@code 1.weight} …; metadata: format, architecture, temperature,
+ *       inputScaling, experiment, seed.
  *   <li>{@code replay.bin}: see {@link Replay}; only of networks small enough.
  *   <li>{@code view-NAME.bin}: see {@link View}; what else figures draw.
  *   <li>{@code record.json}: recipe and measurements. Its {@code files} hold the checksums of all above, so that a folder
@@ -94,6 +95,7 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
         Map<String, String> metadata = Map.of(
                 "format", FORMAT,
                 "architecture", network.architecture(),
+                "temperature", Float.toString(network.temperature()),
                 "inputScaling", INPUT_SCALING,
                 "experiment", record.path("id").asText(),
                 "seed", record.path("published").path("seed").asText());
@@ -209,6 +211,7 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
      */
     public Network network(int batch) {
         Network network = new Network(tensors.metadata().get("architecture"), batch, new PlainOps());
+        network.setTemperature(temperature());
         List<Safetensors.Tensor> expected = tensors(network);
         for (int i = 0; i < Math.max(expected.size(), tensors.tensors().size()); i++) {
             String found =
@@ -225,6 +228,18 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
             }
         }
         return network;
+    }
+
+    private float temperature() {
+        String text = tensors.metadata().getOrDefault("temperature", "nothing");
+        try {
+            return Float.parseFloat(text);
+        } catch (NumberFormatException e) {
+            throw new DataException(
+                    MODEL + " of " + record.path("id").asText() + ": found temperature \"" + text
+                            + "\", expected a number. " + again(record),
+                    e);
+        }
     }
 
     private static String label(Safetensors.Tensor tensor) {

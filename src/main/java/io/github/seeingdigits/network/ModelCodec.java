@@ -4,7 +4,8 @@ package io.github.seeingdigits.network;
  * The compact form in which a network travels to the page.
  *
  * <pre>
- * "SDN1"  length int32  architecture-length int16  architecture (ASCII)  parameters (binary16 …)  CRC-32
+ * "SDN2"  length int32  temperature float32  architecture-length int16  architecture (ASCII)
+ * parameters (binary16 …)  CRC-32
  * </pre>
  *
  * All numbers are little-endian; {@code length} counts the whole file. Parameters stand in the order of
@@ -12,7 +13,7 @@ package io.github.seeingdigits.network;
  * them, so nothing is lost here and the page computes with the numbers that the record describes.
  */
 public final class ModelCodec {
-    private static final String MAGIC = "SDN1";
+    private static final String MAGIC = "SDN2";
 
     private ModelCodec() {}
 
@@ -23,8 +24,10 @@ public final class ModelCodec {
      */
     public static byte[] encode(Network network) {
         String architecture = network.architecture();
-        byte[] b = Bytes.frame(MAGIC, 2 + architecture.length() + 2 * network.parameterCount());
+        byte[] b = Bytes.frame(MAGIC, 4 + 2 + architecture.length() + 2 * network.parameterCount());
         int at = Bytes.HEADER;
+        Bytes.int32(b, at, Float.floatToIntBits(network.temperature()));
+        at += 4;
         Bytes.int16(b, at, architecture.length());
         at += 2;
         for (int i = 0; i < architecture.length(); i++) {
@@ -56,8 +59,8 @@ public final class ModelCodec {
     public static Network decode(byte[] b, int batch, Ops ops) {
         Bytes.check(b, MAGIC, "model");
         int end = b.length - Bytes.TRAILER;
-        int length = end - Bytes.HEADER < 2 ? -1 : Bytes.int16(b, Bytes.HEADER);
-        int at = Bytes.HEADER + 2;
+        int length = end - Bytes.HEADER < 4 + 2 ? -1 : Bytes.int16(b, Bytes.HEADER + 4);
+        int at = Bytes.HEADER + 4 + 2;
         if (length < 0 || length > end - at) {
             throw new ModelFormatException("model's architecture is longer than the model");
         }
@@ -66,6 +69,7 @@ public final class ModelCodec {
             architecture.append((char) (b[at++] & 0x7F));
         }
         Network network = new Network(architecture.toString(), batch, ops);
+        network.setTemperature(Float.intBitsToFloat(Bytes.int32(b, Bytes.HEADER)));
         if (end - at != 2 * network.parameterCount()) {
             throw new ModelFormatException("\"" + architecture + "\" has " + network.parameterCount()
                     + " parameters of 2 bytes, but the model holds " + (end - at) + " bytes of them");

@@ -25,6 +25,7 @@ public final class Network {
     private final Matrix[] gradients;
 
     private final float[] probabilities;
+    private float temperature = 1;
 
     /**
      * Builds a network with all weights and biases zero.
@@ -83,8 +84,9 @@ public final class Network {
         }
     }
 
-    /** Copies all parameters from a network of the same architecture. */
+    /** Copies all parameters and the temperature from a network of the same architecture. */
     public void copyParameters(Network other) {
+        temperature = other.temperature;
         for (int i = 0; i < parameters.size(); i++) {
             parameters.get(i).value.set(other.parameters.get(i).value);
         }
@@ -167,6 +169,27 @@ public final class Network {
     }
 
     /**
+     * What logits are divided by before they become probabilities: above 1 a network is less sure of itself, and its answers
+     * stay what they are. Fitted after training, so that it is right as often as it says (Guo, Pleiss, Sun and Weinberger 2017,
+     * arXiv:1706.04599); 1 in a network that was not calibrated.
+     */
+    public float temperature() {
+        return temperature;
+    }
+
+    /**
+     * Sets the {@link #temperature}.
+     *
+     * @throws ModelFormatException unless it is above zero and finite
+     */
+    public void setTemperature(float changed) {
+        if (!(changed > 0 && changed < Float.POSITIVE_INFINITY)) {
+            throw new ModelFormatException("a temperature must be a number above zero");
+        }
+        temperature = changed;
+    }
+
+    /**
      * Turns one row of {@link #forward}'s result into probabilities. It is the last layer that decides how: a page has no
      * other word from training than the architecture. After a {@link Softermax} they are there already, and a single output is
      * left as it is, see {@link #classes}; everything else is taken as logits of a {@link Softmax}.
@@ -178,7 +201,7 @@ public final class Network {
         if (endsInProbabilities() || outputs.length == 1) {
             System.arraycopy(outputs, 0, receiver, 0, outputs.length);
         } else {
-            Softmax.apply(outputs, receiver);
+            Softmax.apply(outputs, temperature, receiver);
         }
     }
 

@@ -12,16 +12,21 @@ public final class Softmax {
      * @param probabilities receives p, same length; may be the same array
      */
     public static void apply(float[] logits, float[] probabilities) {
+        apply(logits, 1, probabilities);
+    }
+
+    /** The softmax of z/T: the higher the {@code temperature} T, the more alike the probabilities. */
+    public static void apply(float[] logits, float temperature, float[] probabilities) {
         float max = logits[0];
         for (float z : logits) {
             max = Math.max(max, z);
         }
         double sum = 0;
         for (float z : logits) {
-            sum += StrictMath.exp(z - max);
+            sum += StrictMath.exp((z - max) / temperature);
         }
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = (float) (StrictMath.exp(logits[i] - max) / sum);
+            probabilities[i] = (float) (StrictMath.exp((logits[i] - max) / temperature) / sum);
         }
     }
 }

@@ -28,26 +28,12 @@ public enum Examples {
         @Override
         DataSet load(Map<String, String> environment) {
             DataSet mnist = Mnist.load(environment);
-            return new DataSet(mnist.train().and(penDigits()), mnist.test());
+            return new DataSet(mnist.train().and(drawings(PEN_DIGITS, 10, PEN_SEED)), mnist.test());
         }
 
         @Override
         String describe(int classes) {
             return MNIST.describe(classes) + ", and " + PEN_DIGITS + " drawings written by program for training";
-        }
-
-        private LabelledImages penDigits() {
-            Handwriting hands = new Handwriting(PEN_SEED);
-            byte[][] pixels = new byte[PEN_DIGITS][Ink.PIXELS];
-            int[] labels = new int[PEN_DIGITS];
-            for (int i = 0; i < PEN_DIGITS; i++) {
-                labels[i] = i % 10;
-                float[] ink = Ink.of(hands.next(labels[i]));
-                for (int k = 0; k < Ink.PIXELS; k++) {
-                    pixels[i][k] = (byte) Math.round(255 * ink[k]);
-                }
-            }
-            return new LabelledImages(pixels, labels, "", "");
         }
     },
 
@@ -99,6 +85,25 @@ public enum Examples {
 
     Examples(String name) {
         this.name = name;
+    }
+
+    /**
+     * Drawings of the digits 0 to {@code classes} − 1 in turn, made by program and read through the pad's pipeline.
+     *
+     * @param seed the same seed, the same drawings
+     */
+    static LabelledImages drawings(int count, int classes, int seed) {
+        Handwriting hands = new Handwriting(seed);
+        byte[][] pixels = new byte[count][Ink.PIXELS];
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = i % classes;
+            float[] ink = Ink.of(hands.next(labels[i]));
+            for (int k = 0; k < Ink.PIXELS; k++) {
+                pixels[i][k] = (byte) Math.round(255 * ink[k]);
+            }
+        }
+        return new LabelledImages(pixels, labels, "", "");
     }
 
     /**

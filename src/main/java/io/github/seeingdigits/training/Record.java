@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes {@code record.json}: the recipe and everything that was measured, as full numbers (an accuracy is a fraction, a
@@ -21,6 +22,9 @@ import java.util.Map;
  */
 final class Record {
     private static final int TOP_CONFUSIONS = 10;
+    private static final int DRAWINGS = 2_000;
+    /** Any number will do that gives other drawings than those that are trained on. */
+    private static final int DRAWINGS_SEED = 45_000;
 
     private Record() {}
 
@@ -28,9 +32,15 @@ final class Record {
      * The whole record, but for {@code files}, which {@link ModelFolder#write} adds.
      *
      * @param results of the recipe whose network is published, with the number of seeds that was run
+     * @param calibration what gave the published network its temperature
      * @param variants results of what it is compared with, by name
      */
-    static ObjectNode of(Experiment experiment, Results results, Map<String, Results> variants, DataSet data) {
+    static ObjectNode of(
+            Experiment experiment,
+            Results results,
+            Optional<Calibration> calibration,
+            Map<String, Results> variants,
+            DataSet data) {
         Recipe recipe = results.recipe();
         ObjectNode record = ModelFolder.newObject();
         record.put("schema", ModelFolder.SCHEMA);
@@ -47,7 +57,7 @@ final class Record {
         data(images.putObject("train"), data.train());
         data(images.putObject("test"), data.test());
         results(record, results);
-        published(record.putObject("published"), results, data.test());
+        published(record.putObject("published"), results, calibration, data.test());
         baselines(record.putObject("baselines"), Baselines.of(data, recipe.classes()));
         ObjectNode others = ModelFolder.newObject();
         variants.forEach((name, variant) -> {
@@ -127,12 +137,27 @@ final class Record {
         node.put("loss", evaluation.loss());
     }
 
-    private static void published(ObjectNode node, Results results, LabelledImages test) {
+    private static void published(
+            ObjectNode node, Results results, Optional<Calibration> calibration, LabelledImages test) {
         int seed = results.recipe().publishedSeed();
         node.put("seed", seed);
-        details(node.putObject("test"), results.test().get(seed - 1));
+        Evaluation raw = results.test().get(seed - 1);
+        Evaluation calibrated = Evaluation.of(results.published(), test);
+        details(node.putObject("test"), calibrated);
+        if (calibration.isPresent()) {
+            ObjectNode fitted = node.putObject("calibration");
+            fitted.put("temperature", (double) results.published().temperature());
+            fitted.put("heldOutImages", calibration.get().heldOut());
+            fitted.put("errorBefore", raw.calibrationError());
+            fitted.put("errorAfter", calibrated.calibrationError());
+        }
         if (test.pixels()[0].length == Ink.PIXELS) {
             Robustness.measure(results.published(), test, node.putObject("robustness"));
+            LabelledImages drawings =
+                    Examples.drawings(DRAWINGS, results.recipe().classes(), DRAWINGS_SEED);
+            ObjectNode drawn = node.putObject("drawings");
+            drawn.put("count", DRAWINGS);
+            drawn.put("accuracy", Evaluation.of(results.published(), drawings).accuracy());
         }
         weights(node, results.published());
     }

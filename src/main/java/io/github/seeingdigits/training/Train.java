@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code ./train} command: fetch MNIST, run experiments, write their model folders.
@@ -154,6 +155,13 @@ public final class Train {
                     + " seeds; add --out FOLDER to keep this run");
             return;
         }
+        Optional<Calibration> calibration = Optional.empty();
+        if (Calibration.fits(recipe)) {
+            out.println("  fitting the temperature: seed " + recipe.publishedSeed() + " again, on fewer images");
+            Calibration fitted = Calibration.of(recipe, data, threads);
+            results.published().setTemperature((float) fitted.temperature());
+            calibration = Optional.of(fitted);
+        }
         Map<String, Study> studies = new LinkedHashMap<>();
         othersResults.forEach(
                 (name, result) -> studies.put(name, study(experiment, result, all, threads, Map.of(), needed)));
@@ -161,7 +169,7 @@ public final class Train {
         ObjectNode findings = ModelFolder.newObject();
         experiment.measure(study, findings);
         refuseBelowFloor(experiment, results);
-        ObjectNode record = Record.of(experiment, results, othersResults, data);
+        ObjectNode record = Record.of(experiment, results, calibration, othersResults, data);
         if (!experiment.needs().isEmpty()) {
             record.set("needs", Needs.checksums(experiment, models(options)));
         }

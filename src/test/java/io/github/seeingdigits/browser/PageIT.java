@@ -154,7 +154,7 @@ class PageIT extends BrowserTest {
     @Test
     void aModelThatCannotBeLoadedLeavesTheStillAndSaysWhy() {
         Page page = open("index.html");
-        String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN1\u0000\u0000\u0000\u0000"};
+        String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN2\u0000\u0000\u0000\u0000"};
         for (String body : bodies) {
             page.context().unroute("**/*.bin");
             page.context()

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class ModelCodecTest {
     private static final String ARCHITECTURE = "dense 3 2, dense 2 4";
-    private static final int FIRST_PARAMETER = Bytes.HEADER + 2 + ARCHITECTURE.length();
+    private static final int FIRST_PARAMETER = Bytes.HEADER + 4 + 2 + ARCHITECTURE.length();
 
     @Test
     void aNetworkComesBackAsItWas() {
         Network network = network();
+        network.setTemperature(1.7f);
         Network back = read(ModelCodec.encode(network));
+        assertEquals(1.7f, back.temperature());
         assertEquals(ARCHITECTURE, back.architecture());
         for (int p = 0; p < network.parameters().size(); p++) {
             Matrix expected = network.parameters().get(p).value;
@@ -79,9 +81,9 @@ class ModelCodecTest {
     @Test
     void anUnknownVersionIsRefused() {
         byte[] file = ModelCodec.encode(network());
-        file[3] = '2';
+        file[3] = '1';
         String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
-        assertTrue(message.contains("does not start with \"SDN1\""), message);
+        assertTrue(message.contains("does not start with \"SDN2\""), message);
     }
 
     @Test
@@ -91,6 +93,17 @@ class ModelCodecTest {
             Bytes.int16(file, FIRST_PARAMETER, half);
             String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
             assertEquals("weight holds a number that is not finite", message);
+        }
+    }
+
+    @Test
+    void aTemperatureThatIsNotAboveZeroIsRefused() {
+        for (float temperature : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
+            byte[] file = ModelCodec.encode(network());
+            Bytes.int32(file, Bytes.HEADER, Float.floatToIntBits(temperature));
+            assertEquals(
+                    "a temperature must be a number above zero",
+                    Damage.message(Damage.resealed(file), ModelCodecTest::read));
         }
     }
 
@@ -108,7 +121,7 @@ class ModelCodecTest {
     void layersThatDoNotChainAreRefused() {
         byte[] file = ModelCodec.encode(network());
         byte[] other = "dense 3 2, dense 3 4".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(other, 0, file, Bytes.HEADER + 2, other.length);
+        System.arraycopy(other, 0, file, Bytes.HEADER + 4 + 2, other.length);
         assertEquals(
                 "layer \"dense 3 4\" expects 3 inputs, but \"dense 3 2\" before it gives 2",
                 Damage.message(Damage.resealed(file), ModelCodecTest::read));

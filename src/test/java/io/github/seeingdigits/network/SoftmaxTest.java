@@ -7,6 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class SoftmaxTest {
     @Test
+    void aTemperatureDividesTheLogits() {
+        float[] z = {1, 3, -2};
+        float[] divided = {0.5f, 1.5f, -1};
+        float[] p = new float[3];
+        float[] expected = new float[3];
+        Softmax.apply(z, 2, p);
+        Softmax.apply(divided, expected);
+        assertArrayEquals(expected, p, 1e-7f);
+    }
+
+    @Test
     void logarithmsOfCountsBecomeTheirShares() {
         float[] p = softmax((float) Math.log(1), (float) Math.log(2), (float) Math.log(5));
         assertArrayEquals(new float[] {0.125f, 0.25f, 0.625f}, p, 1e-7f);

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class RunsTest {
     void theMostFrequentConfusionsComeFirst() {
         Recipe hopeless = TINY.recipe().rate(1e-9, Schedule.CONSTANT);
         Runs runs = Runs.of(hopeless, DATA, 2, quiet());
-        JsonNode test = Record.of(TINY, Results.of(hopeless, runs, DATA), Map.of(), DATA)
+        JsonNode test = Record.of(TINY, Results.of(hopeless, runs, DATA), Optional.empty(), Map.of(), DATA)
                 .path("published")
                 .path("test");
         int before = test.path("confusions").path(0).path("count").asInt();
@@ -147,7 +148,7 @@ class RunsTest {
     private static void write(int threads, Path to) {
         Runs runs = Runs.of(TINY.recipe(), DATA, threads, quiet());
         Results results = Results.of(TINY.recipe(), runs, DATA);
-        ObjectNode record = Record.of(TINY, results, Map.of(), DATA);
+        ObjectNode record = Record.of(TINY, results, Optional.empty(), Map.of(), DATA);
         ModelFolder.write(
                 to, results.published(), record, runs.snapshots().replay(), Map.of(), ModelFolder.newObject());
     }

@@ -1,19 +1,2 @@
-<div class="pad-side">
-<div class="pad-frame">
-<canvas class="pad" data-part="pad" role="img" aria-label="Drawing pad: draw a digit here with a pen, a finger or the mouse"></canvas>
-<p class="hint" data-part="hint" hidden>Draw a digit</p>
-</div>
-<div class="buttons">
-<button type="button" data-action="undo">Undo</button>
-<button type="button" data-action="clear">Clear</button>
-<button type="button" data-action="random">Draw one for me</button>
-</div>
-</div>
-<div class="answer-side">
-<div class="answer">
-<output data-part="prediction" data-digit="" data-probability="" aria-live="off"><span class="answer-digit" data-part="digit">?</span><span class="answer-words" data-part="words"></span></output>
-<div class="seen"><canvas data-part="ink28" role="img" aria-label="The 28×28 pixels that the network reads"></canvas><span>28 × 28 pixels:<br>all it sees</span></div>
-</div>
-<canvas class="bars" data-part="bars" role="img" aria-label="Probability of each digit"></canvas>
-<p class="unseen" data-part="spoken" role="status"></p>
-</div>
+<#include "../parts/pad.ftl">
+<#include "../parts/answer.ftl">

@@ -44,7 +44,7 @@ public final class Hidden6 implements Experiment {
 
     @Override
     public Recipe recipe() {
-        return scaled(0.001).floor(0.8);
+        return scaled(0.001).floor(0.6);
     }
 
     @Override

@@ -118,7 +118,8 @@ public final class YatUnit {
      *
      * <p>Without a bias only the distances are left, and it is (1 − q)/(1 + q) with q = 2w·x/(W + ‖x‖² + ε): 1 where x is at
      * right angles to w, or much shorter or longer; near 0 where x is near w; the inverse of that near −w. As 2‖w‖‖x‖ is at
-     * most W + ‖x‖², |q| is below |cos(w, x)|, so the ratio lies between (1 − |cos|)/(1 + |cos|) and its inverse.
+     * most W + ‖x‖², |q| is below |cos(w, x)|, so the ratio lies between (1 − |cos|)/(1 + |cos|) and its inverse. Where f(x) = 0 it is
+     * infinite, or not a number if f(−x) = 0 too.
      */
     public double inversionRatio(float[] x) {
         double dot = Vectors.dot(weight, x);

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * for a first layer that is dense or ⵟ, with any bias; both are measured nevertheless.
  */
 public final class Inversion {
+    private static final int FIRST = 200;
     private static final double[] QUANTILES = {0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
 
     private Inversion() {}
@@ -69,6 +70,37 @@ public final class Inversion {
         quantiles(towards, node.putObject("ownUnitTowardsItsMean"));
         quantiles(away, node.putObject("ownUnitAwayFromItsMean"));
         quantiles(others, node.putObject("nextDigitsUnit"));
+    }
+
+    /**
+     * For networks that begin with a ⵟ layer of any size: by what factor its units' responses change when the input is negated,
+     * over all units and the first {@value #FIRST} test images, and what decides that: the units' length beside the images'.
+     */
+    public static void firstLayerRatios(List<Network> networks, LabelledImages test, ObjectNode node) {
+        List<Double> all = new ArrayList<>();
+        List<Double> lengths = new ArrayList<>();
+        List<Double> cosines = new ArrayList<>();
+        for (Network network : networks) {
+            float[][] weights = Prototypes.weights(network);
+            for (int j = 0; j < weights.length; j++) {
+                YatUnit unit = YatUnit.of((Yat) network.layers().get(0), j);
+                for (int i = 0; i < Math.min(FIRST, test.size()); i++) {
+                    float[] x = Study.input(test.pixels()[i]);
+                    all.add(unit.inversionRatio(x));
+                    lengths.add(Vectors.norm(weights[j]) / Vectors.norm(x));
+                    cosines.add(Math.abs(Vectors.cosine(weights[j], x)));
+                }
+            }
+        }
+        quantiles(all, node.putObject("allUnits"));
+        Spread.put(
+                node,
+                "weightNormByImageNorm",
+                lengths.stream().mapToDouble(l -> l).toArray());
+        Spread.put(
+                node,
+                "absoluteCosineOfWeightAndImage",
+                cosines.stream().mapToDouble(c -> c).toArray());
     }
 
     private static void quantiles(List<Double> ratios, ObjectNode node) {

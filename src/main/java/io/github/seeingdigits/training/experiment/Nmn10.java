@@ -65,7 +65,7 @@ public final class Nmn10 implements Experiment {
         Recipe nmn = recipe();
         Recipe other = nmn.seeds(OTHER_SEEDS, 1);
         Map<String, Recipe> variants = new LinkedHashMap<>();
-        variants.put("linear", nmn.architecture("dense 784 10"));
+        variants.put("linear", other.architecture("dense 784 10"));
         variants.put("relu", other.architecture("dense 784 10, relu 10, dense 10 10"));
         variants.put("no-bias", other.architecture("yat 784 10 alpha learnable"));
         variants.put("positive", other.initialiser(Initialisation.POSITIVE));

@@ -72,6 +72,7 @@ public final class Nmn256x128 implements Experiment {
         prototypes.nearest(relu.networks(), units.putObject("relu"));
         ObjectNode inversion = findings.putObject("inversion");
         Inversion.measure(study.networks(), study.data().test(), inversion.putObject("nmn"));
+        Inversion.firstLayerRatios(study.networks(), study.data().test(), findings.putObject("inversionRatio"));
         Inversion.measure(relu.networks(), study.data().test(), inversion.putObject("relu"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.training.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.network.Yat;
 import io.github.seeingdigits.training.Experiment;
 import io.github.seeingdigits.training.Initialisation;
 import io.github.seeingdigits.training.Inversion;
@@ -40,7 +41,7 @@ public final class NmnHidden implements Experiment {
                 .initialiser(Initialisation.YAT_DEFAULT)
                 .rate(0.003, Schedule.COSINE)
                 .batch(64)
-                .epochs(10)
+                .epochs(4)
                 .seeds(5, 1)
                 .floor(0.9);
     }
@@ -73,7 +74,11 @@ public final class NmnHidden implements Experiment {
         Prototypes prototypes = new Prototypes(study);
         ObjectNode units = findings.putObject("hiddenUnits");
         ObjectNode inversion = findings.putObject("inversion");
+        ObjectNode ratios = findings.putObject("inversionRatio");
         studies.forEach((name, one) -> {
+            if (one.networks().get(0).layers().get(0) instanceof Yat) {
+                Inversion.firstLayerRatios(one.networks(), study.data().test(), ratios.putObject(name));
+            }
             prototypes.nearest(one.networks(), units.putObject(name));
             Inversion.measure(one.networks(), study.data().test(), inversion.putObject(name));
         });

@@ -55,6 +55,21 @@ public final class Yat implements Layer {
         return weight;
     }
 
+    /** b of unit {@code j}; 0 where no bias was asked for. */
+    public float bias(int j) {
+        return bias.value.row[0][j];
+    }
+
+    /** The scale α, learnt or constant. */
+    public float alpha() {
+        return options.alpha(alpha);
+    }
+
+    /** ε. */
+    public float epsilon() {
+        return options.epsilon();
+    }
+
     @Override
     public int inputs() {
         return weight.value.rows;

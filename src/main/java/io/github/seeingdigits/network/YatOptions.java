@@ -67,11 +67,12 @@ final class YatOptions {
         return parameters;
     }
 
-    private float alpha(Parameter alpha) {
+    /** The value of α, of which {@code alpha} holds what is learnt. */
+    float alpha(Parameter alpha) {
         return learnable ? alpha.value.row[0][0] : constant == null ? 1 : (float) constant.value();
     }
 
-    private float epsilon() {
+    float epsilon() {
         return (float) (epsilon == null ? DEFAULT_EPSILON : epsilon.value());
     }
 

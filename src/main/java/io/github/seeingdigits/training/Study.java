@@ -182,6 +182,15 @@ public final class Study {
         }
     }
 
+    /** What a network is given for an image: pixel / 255. */
+    public static float[] input(byte[] pixels) {
+        float[] input = new float[pixels.length];
+        for (int k = 0; k < input.length; k++) {
+            input[k] = (pixels[k] & 0xFF) / 255f;
+        }
+        return input;
+    }
+
     /** {@code classMeans()[c]} is the mean training image of class c, pixels from 0 to 1. */
     public float[][] classMeans() {
         return ClassMeans.of(data.train(), recipe.classes());
@@ -202,7 +211,7 @@ public final class Study {
         return copy(network, 1, new PlainOps());
     }
 
-    private static Network copy(Network network, int batch, PlainOps ops) {
+    static Network copy(Network network, int batch, PlainOps ops) {
         Network copy = new Network(network.architecture(), batch, ops);
         copy.copyParameters(network);
         return copy;

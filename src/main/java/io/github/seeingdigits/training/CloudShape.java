@@ -50,13 +50,7 @@ public final class CloudShape {
     static float[][] points(LabelledImages set, int digit) {
         return IntStream.range(0, set.size())
                 .filter(i -> digit < 0 || set.labels()[i] == digit)
-                .mapToObj(i -> {
-                    float[] point = new float[set.pixels()[i].length];
-                    for (int k = 0; k < point.length; k++) {
-                        point[k] = (set.pixels()[i][k] & 0xFF) / 255f;
-                    }
-                    return point;
-                })
+                .mapToObj(i -> Study.input(set.pixels()[i]))
                 .toArray(float[][]::new);
     }
 

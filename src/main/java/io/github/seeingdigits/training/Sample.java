@@ -1,7 +1,6 @@
 package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,20 +35,13 @@ record Sample(LabelledImages images, int[] indices) {
 
     /** What {@code layers} of {@code network} give for each image: images × units, layer after layer. */
     float[] outputs(Network network, List<Integer> layers) {
-        JvmOps ops = new JvmOps();
-        Network copy = new Network(network.architecture(), 1, ops);
-        copy.copyParameters(network);
+        Network copy = Study.copy(network, 1, new JvmOps());
         int units =
                 layers.stream().mapToInt(i -> copy.layers().get(i).outputs()).sum();
         float[] outputs = new float[size() * units];
-        Matrix x = ops.matrix(1, network.inputs());
         int at = 0;
         for (int index : indices) {
-            byte[] image = images.pixels()[index];
-            for (int k = 0; k < image.length; k++) {
-                x.row[0][k] = (image[k] & 0xFF) / 255f;
-            }
-            copy.forward(x, 1);
+            copy.logits(Study.input(images.pixels()[index]));
             for (int layer : layers) {
                 float[] row = copy.output(layer).row[0];
                 System.arraycopy(row, 0, outputs, at, row.length);

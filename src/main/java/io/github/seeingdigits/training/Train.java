@@ -157,8 +157,8 @@ public final class Train {
         }
         Optional<Calibration> calibration = Optional.empty();
         if (Calibration.fits(recipe)) {
-            out.println("  fitting the temperature: seed " + recipe.publishedSeed() + " again, on fewer images");
-            Calibration fitted = Calibration.of(recipe, data, threads);
+            out.println("  fitting the temperature");
+            Calibration fitted = Calibration.of(recipe, results.published(), data, threads);
             results.published().setTemperature((float) fitted.temperature());
             calibration = Optional.of(fitted);
         }

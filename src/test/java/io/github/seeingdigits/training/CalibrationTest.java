@@ -2,9 +2,13 @@ package io.github.seeingdigits.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.data.DataSet;
+import io.github.seeingdigits.digit.Augmentation;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.PlainOps;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,10 +45,14 @@ class CalibrationTest {
     void everyEleventhTrainingImageIsHeldOutAndTheTestImagesPlayNoPart() {
         DataSet data = TinyDigits.all();
         Recipe recipe = Recipe.of("dense 784 10").batch(32).epochs(1).seeds(1, 1);
-        Calibration calibration = Calibration.of(recipe, data, 1);
+        Network published = new Network(recipe.architecture(), 1, new PlainOps());
+        Calibration calibration = Calibration.of(recipe, published, data, 1);
         assertEquals(300 / 11, calibration.heldOut());
         DataSet otherTest = new DataSet(data.train(), TinyDigits.images(50, 9));
-        assertEquals(calibration, Calibration.of(recipe, otherTest, 3));
+        assertEquals(calibration, Calibration.of(recipe, published, otherTest, 3));
+        // Where pictures change at random, the published network itself is asked: of no opinion, at any temperature.
+        Recipe changed = recipe.augmentation(new Augmentation(2, 0, 0, 0, 0, 0));
+        assertNotEquals(calibration, Calibration.of(changed, published, data, 1));
         assertTrue(Calibration.fits(recipe));
         assertFalse(Calibration.fits(recipe.loss(Objective.SQUARED_ERROR)));
     }

@@ -16,7 +16,12 @@ class PrototypesTest {
     private static final Recipe RECIPE = Recipe.of("yat 784 10").seeds(1, 1);
 
     private static final Study STUDY = new Study(
-            RECIPE, List.of(new Network("yat 784 10", 1, new PlainOps())), TinyDigits.all(), d -> List.of(), Map.of());
+            RECIPE,
+            List.of(new Network("yat 784 10", 1, new PlainOps())),
+            TinyDigits.all(),
+            d -> List.of(),
+            Map.of(),
+            Map.of());
 
     private static final Prototypes PROTOTYPES = new Prototypes(STUDY);
 

@@ -21,11 +21,12 @@ class StudyTest {
     private static final Recipe RECIPE =
             Recipe.of("dense 784 4, relu 4, dense 4 10").epochs(1).seeds(2, 1);
     private static final DataSet DATA = TinyDigits.all();
+    private static final double[][] ACCURACIES = {{0.1}, {0.2}};
 
     private final List<DataSet> trainedOn = new ArrayList<>();
     private final List<Network> networks =
-            new Study(RECIPE, List.of(network(1), network(2)), DATA, this::train, Map.of()).untrained();
-    private final Study study = new Study(RECIPE, networks, DATA, this::train, Map.of());
+            new Study(RECIPE, List.of(network(1), network(2)), ACCURACIES, DATA, this::train, Map.of()).untrained();
+    private final Study study = new Study(RECIPE, networks, ACCURACIES, DATA, this::train, Map.of());
 
     private static Network network(int seed) {
         Network network = new Network(RECIPE.architecture(), 1, new PlainOps());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.analysis.Ablation;
 import io.github.seeingdigits.analysis.Dominance;
+import io.github.seeingdigits.analysis.LivingUnits;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.training.Experiment;
@@ -96,17 +97,9 @@ public final class Hidden10 implements Experiment {
 
     /** How many units are zero for every training image: no gradient reaches them any more. */
     private static int dead(Study study, Network network) {
-        boolean[] alive = new boolean[UNITS];
-        Study.activations(network, HIDDEN, study.data().train(), (activations, label) -> {
-            for (int k = 0; k < UNITS; k++) {
-                alive[k] |= activations[k] > 0;
-            }
-        });
-        int dead = 0;
-        for (boolean one : alive) {
-            dead += one ? 0 : 1;
-        }
-        return dead;
+        LivingUnits living = new LivingUnits(UNITS);
+        Study.activations(network, HIDDEN, study.data().train(), (activations, label) -> living.add(activations));
+        return UNITS - living.count();
     }
 
     private static void distributions(Dominance test, ObjectNode node) {

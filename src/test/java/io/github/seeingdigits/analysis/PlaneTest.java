@@ -40,8 +40,9 @@ class PlaneTest {
     @Test
     void aPointOnABorderIsNotAboveIt() {
         assertArrayEquals(
-                new double[] {0.4, 0.2, 0.2, 0.2},
-                of(1, 1, 2, 3, 1, 0, -1, 5, 0, 0).quadrants());
+                new double[] {0.1, 0.3, 0.2, 0.4},
+                of(1, 1, 1, 0, 2, -1, 3, 0, -1, 5, 0, 6, 0, 0, -1, -1, -2, 0, 0, -3)
+                        .quadrants());
         assertArrayEquals(new double[] {0, 0, 0, 1}, of(-1, -1).quadrants());
     }
 

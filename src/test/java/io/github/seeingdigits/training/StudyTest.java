@@ -55,6 +55,19 @@ class StudyTest {
     }
 
     @Test
+    void moreStartsThanRunsBeginWithTheRunsOwn() {
+        List<Network> more = study.untrained(3);
+        assertEquals(3, more.size());
+        float[] x = new float[784];
+        Arrays.fill(x, 0.5f);
+        for (int i = 0; i < 2; i++) {
+            assertArrayEquals(study.untrained().get(i).logits(x), more.get(i).logits(x));
+        }
+        assertFalse(Arrays.equals(more.get(1).logits(x), more.get(2).logits(x)));
+        assertArrayEquals(ACCURACIES, study.testByEpoch());
+    }
+
+    @Test
     void shuffledLabelsAreTheSameLabelsInAnotherOrderAndTheTestSetIsLeftAlone() {
         study.trainedOnShuffledLabels();
         LabelledImages shuffled = trainedOn.get(0).train();

@@ -97,6 +97,7 @@ public final class UnitFilters {
         Counts counts = new Counts();
         Alike asTheyAre = new Alike();
         Alike learnt = new Alike();
+        float[] difference = difference();
         ArrayNode kinds = node.putArray("kinds");
         for (int i = 0; i < before.size(); i++) {
             Network after = study.networks().get(i);
@@ -108,7 +109,7 @@ public final class UnitFilters {
             StringBuilder kind = new StringBuilder();
             for (int unit = 0; unit < units; unit++) {
                 float[] filter = filter(after, unit);
-                boolean one = Correlation.pearson(filter, difference()) > 0;
+                boolean one = Correlation.pearson(filter, difference) > 0;
                 if (end.alive(unit)) {
                     filters.add(filter);
                     changes.add(change(filter(before.get(i), unit), filter));

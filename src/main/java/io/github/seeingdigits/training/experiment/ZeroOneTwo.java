@@ -16,9 +16,15 @@ import java.util.Map;
  * Zero, one or two through a plane. It was published with an error of about 1/3 after one epoch and 0.02 after two, explained
  * by the softmax's using two dimensions only. The explanation is tested by taking away what it blames and what it does not:
  * the plane, the rectifier, and the second softmax.
+ *
+ * <p>The published network is the first whose errors were like that; most runs never lose a third.
  */
 public final class ZeroOneTwo implements Experiment {
     private static final String ONE_EPOCH = "one-epoch";
+    /** How far from a third still is about a third. */
+    private static final double ABOUT = 0.05;
+
+    private static final double FEW = 0.05;
 
     @Override
     public String id() {
@@ -40,7 +46,7 @@ public final class ZeroOneTwo implements Experiment {
         return Recipe.of("dense 784 2, relu 2, dense 2 3")
                 .loss(Objective.DOUBLE_SOFTMAX)
                 .epochs(5)
-                .seeds(30, 1);
+                .seeds(30, 11);
     }
 
     @Override
@@ -60,6 +66,24 @@ public final class ZeroOneTwo implements Experiment {
         for (String name : new String[] {ONE_EPOCH, ONE_EPOCH + "-" + Remedies.SINGLE}) {
             LostClasses.put(study.variant(name), lost.putObject(name));
         }
+        ObjectNode pattern = findings.putObject("aThirdThenAFew");
+        pattern(study, pattern.putObject(Study.RECIPE));
+        pattern(study.variant(Remedies.SINGLE), pattern.putObject(Remedies.SINGLE));
         LossGradient.put(study.recipe().classes(), findings.putObject("lossGradient"));
+    }
+
+    /** How many runs went as it was published: about a third wrong after one epoch, few after two. */
+    private static void pattern(Study study, ObjectNode node) {
+        int third = 0;
+        int thenFew = 0;
+        for (double[] accuracies : study.testByEpoch()) {
+            boolean aboutAThird = Math.abs(1 - accuracies[0] - 1.0 / 3) < ABOUT;
+            third += aboutAThird ? 1 : 0;
+            thenFew += aboutAThird && 1 - accuracies[1] < FEW ? 1 : 0;
+        }
+        node.put("about", ABOUT);
+        node.put("few", FEW);
+        node.put("aThirdAfterOneEpoch", third);
+        node.put("ofThoseFewAfterTwo", thenFew);
     }
 }

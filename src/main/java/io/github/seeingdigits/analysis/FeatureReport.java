@@ -11,6 +11,7 @@ public final class FeatureReport {
 
     private final double[][] sumOfSquares;
     private final int[][] active;
+    private final LivingUnits living;
 
     /** A report on {@code units} units over {@code classes} classes, nothing counted yet. */
     public FeatureReport(int units, int classes) {
@@ -18,11 +19,13 @@ public final class FeatureReport {
         sum = new double[units][classes];
         sumOfSquares = new double[units][classes];
         active = new int[units][classes];
+        living = new LivingUnits(units);
     }
 
     /** Counts one example: what each unit gave, and the example's class. */
     public void add(float[] activations, int label) {
         examples[label]++;
+        living.add(activations);
         for (int unit = 0; unit < sum.length; unit++) {
             double value = activations[unit];
             sum[unit][label] += value;
@@ -58,21 +61,12 @@ public final class FeatureReport {
 
     /** Whether {@code unit} is above zero for no example at all; behind a rectifier no gradient reaches it any more. */
     public boolean dead(int unit) {
-        for (int count : active[unit]) {
-            if (count > 0) {
-                return false;
-            }
-        }
-        return true;
+        return !living.alive(unit);
     }
 
     /** How many units are above zero for some example. */
     public int living() {
-        int living = 0;
-        for (int unit = 0; unit < units(); unit++) {
-            living += dead(unit) ? 0 : 1;
-        }
-        return living;
+        return living.count();
     }
 
     /** The class with the largest mean activation. */

@@ -133,6 +133,16 @@ public interface Initialiser {
     }
 
     /**
+     * {@link #identity} for layers with as many outputs as inputs, which then pass on what they get; of a layer with more
+     * inputs the identity would ignore all but the first few.
+     *
+     * @param others how the other layers start
+     */
+    static Initialiser squareIdentity(Initialiser others) {
+        return (layer, random) -> (layer.inputs() == layer.outputs() ? identity() : others).initialise(layer, random);
+    }
+
+    /**
      * The units of the first layer start as the mean picture of a class each, unit j as that of class j modulo the number of
      * classes; biases zero.
      *

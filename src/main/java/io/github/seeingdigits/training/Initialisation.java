@@ -52,6 +52,13 @@ public final class Initialisation {
         return new Initialisation(description, train -> initialiser);
     }
 
+    /** Layers with as many outputs as inputs pass on what they get; see {@link Initialiser#squareIdentity}. */
+    public static Initialisation squareIdentity(Initialisation others) {
+        return new Initialisation(
+                "identity where a layer has as many outputs as inputs, other layers " + others,
+                train -> Initialiser.squareIdentity(others.make.apply(train)));
+    }
+
     /** The first layer's units as the mean training image of a digit each; see {@link Initialiser#classMeans}. */
     public static Initialisation classMeans(Initialisation others) {
         return new Initialisation(

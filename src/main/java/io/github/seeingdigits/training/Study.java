@@ -2,7 +2,6 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.SeededRandom;
@@ -21,12 +20,16 @@ import java.util.stream.IntStream;
  * made by the same recipe.
  */
 public final class Study {
+    /** What findings call an experiment's own recipe where they list it beside its variants. */
+    public static final String RECIPE = "recipe";
+
     private static final int BATCH = 64;
     /** Any number will do, as long as it is always the same. */
     private static final int SHUFFLING_SEED = 20_000;
 
     private final Recipe recipe;
     private final List<Network> networks;
+    private final double[][] testByEpoch;
     private final DataSet data;
     private final Function<DataSet, List<Network>> training;
     private final Map<String, Study> variants;
@@ -38,6 +41,7 @@ public final class Study {
      *
      * @param recipe as it was run
      * @param networks of seeds 1, 2, …, rounded
+     * @param testByEpoch {@code testByEpoch[i][e]} is the test accuracy of seed i + 1 after epoch e + 1, before rounding
      * @param training trains the recipe anew on other data
      * @param variants studies of what the experiment compares with, by name
      * @param others published networks of the experiments that it needs, by id
@@ -45,12 +49,14 @@ public final class Study {
     public Study(
             Recipe recipe,
             List<Network> networks,
+            double[][] testByEpoch,
             DataSet data,
             Function<DataSet, List<Network>> training,
             Map<String, Study> variants,
             Map<String, Network> others) {
         this.recipe = recipe;
         this.networks = List.copyOf(networks);
+        this.testByEpoch = testByEpoch;
         this.data = data;
         this.training = training;
         this.variants = variants;
@@ -65,6 +71,11 @@ public final class Study {
     /** Of seeds 1, 2, …, rounded as they are published. */
     public List<Network> networks() {
         return networks;
+    }
+
+    /** {@code testByEpoch()[i][e]} is the test accuracy of seed i + 1 after epoch e + 1, before rounding; not a copy. */
+    public double[][] testByEpoch() {
+        return testByEpoch;
     }
 
     /** The network that the site offers. */
@@ -125,8 +136,13 @@ public final class Study {
 
     /** The networks as they were before the first step of training. */
     public List<Network> untrained() {
+        return untrained(networks.size());
+    }
+
+    /** The networks that training with seeds 1 to {@code seeds} starts from, also for seeds that it was not run with. */
+    public List<Network> untrained(int seeds) {
         List<Network> untrained = new ArrayList<>();
-        for (int seed = 1; seed <= networks.size(); seed++) {
+        for (int seed = 1; seed <= seeds; seed++) {
             Network network = new Network(recipe.architecture(), 1, new PlainOps());
             network.initialise(recipe.initialiser().initialiser(data.train()), new SeededRandom(seed));
             untrained.add(network);
@@ -167,6 +183,11 @@ public final class Study {
 
     /** Hands {@code consumer} what layer {@code layer} of {@code network} gives for each image, with the image's label. */
     public static void activations(Network network, int layer, LabelledImages set, ObjIntConsumer<float[]> consumer) {
+        activations(network, set, (outputs, label) -> consumer.accept(outputs[layer], label));
+    }
+
+    /** Hands {@code consumer} what all layers of {@code network} give for each image, layer by layer, with its label. */
+    static void activations(Network network, LabelledImages set, ObjIntConsumer<float[][]> consumer) {
         JvmOps ops = new JvmOps();
         Network copy = copy(network, BATCH, ops);
         Pixels pixels = new Pixels(Inked.of(set), BATCH, ops);
@@ -175,9 +196,12 @@ public final class Study {
             int n = Math.min(BATCH, order.length - from);
             pixels.load(order, from, n);
             copy.forward(pixels.inputs(), n);
-            Matrix output = copy.output(layer);
             for (int i = 0; i < n; i++) {
-                consumer.accept(output.row[i], pixels.labels()[i]);
+                float[][] outputs = new float[copy.layers().size()][];
+                for (int layer = 0; layer < outputs.length; layer++) {
+                    outputs[layer] = copy.output(layer).row[i];
+                }
+                consumer.accept(outputs, pixels.labels()[i]);
             }
         }
     }

@@ -220,6 +220,7 @@ public final class Train {
         return new Study(
                 recipe,
                 results.networks(),
+                results.testByEpoch(),
                 all.first(recipe.classes()),
                 data -> runs(experiment.id() + ", control", recipe, data, threads, Checkpoints.none())
                         .networks(),

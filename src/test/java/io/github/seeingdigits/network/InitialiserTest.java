@@ -88,6 +88,15 @@ class InitialiserTest {
     }
 
     @Test
+    void squareIdentityLeavesLayersThatAreNotSquareToAnother() {
+        Initialiser initialiser = Initialiser.squareIdentity(Initialiser.constantBias(Initialiser.he(), 7));
+        assertArrayEquals(new float[] {1, 0, 0, 1}, values("dense 2 2", initialiser, "weight"));
+        assertArrayEquals(new float[] {0, 0}, values("dense 2 2", initialiser, "bias"));
+        assertArrayEquals(values("dense 3 2", Initialiser.he(), "weight"), values("dense 3 2", initialiser, "weight"));
+        assertArrayEquals(new float[] {7, 7}, values("dense 3 2", initialiser, "bias"));
+    }
+
+    @Test
     void classMeansFillTheFirstLayerAndLeaveTheOthers() {
         float[][] means = {{1, 2, 3}, {4, 5, 6}};
         Initialiser initialiser = Initialiser.classMeans(means, Initialiser.constantBias(Initialiser.identity(), 7));

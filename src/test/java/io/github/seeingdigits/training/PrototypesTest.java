@@ -9,19 +9,13 @@ import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PrototypesTest {
     private static final Recipe RECIPE = Recipe.of("yat 784 10").seeds(1, 1);
 
-    private static final Study STUDY = new Study(
-            RECIPE,
-            List.of(new Network("yat 784 10", 1, new PlainOps())),
-            TinyDigits.all(),
-            d -> List.of(),
-            Map.of(),
-            Map.of());
+    private static final Study STUDY =
+            Studies.of(RECIPE, List.of(new Network("yat 784 10", 1, new PlainOps())), TinyDigits.all());
 
     private static final Prototypes PROTOTYPES = new Prototypes(STUDY);
 

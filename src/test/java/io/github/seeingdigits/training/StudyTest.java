@@ -21,11 +21,13 @@ class StudyTest {
     private static final Recipe RECIPE =
             Recipe.of("dense 784 4, relu 4, dense 4 10").epochs(1).seeds(2, 1);
     private static final DataSet DATA = TinyDigits.all();
+    private static final double[][] ACCURACIES = {{0.1}, {0.2}};
 
     private final List<DataSet> trainedOn = new ArrayList<>();
-    private final List<Network> networks =
-            new Study(RECIPE, List.of(network(1), network(2)), DATA, this::train, Map.of(), Map.of()).untrained();
-    private final Study study = new Study(RECIPE, networks, DATA, this::train, Map.of(), Map.of());
+    private final List<Network> networks = new Study(
+                    RECIPE, List.of(network(1), network(2)), ACCURACIES, DATA, this::train, Map.of(), Map.of())
+            .untrained();
+    private final Study study = new Study(RECIPE, networks, ACCURACIES, DATA, this::train, Map.of(), Map.of());
 
     private static Network network(int seed) {
         Network network = new Network(RECIPE.architecture(), 1, new PlainOps());
@@ -51,6 +53,19 @@ class StudyTest {
             });
             assertArrayEquals(first[0], study.untrained().get(seed - 1).logits(x));
         }
+    }
+
+    @Test
+    void moreStartsThanRunsBeginWithTheRunsOwn() {
+        List<Network> more = study.untrained(3);
+        assertEquals(3, more.size());
+        float[] x = new float[784];
+        Arrays.fill(x, 0.5f);
+        for (int i = 0; i < 2; i++) {
+            assertArrayEquals(study.untrained().get(i).logits(x), more.get(i).logits(x));
+        }
+        assertFalse(Arrays.equals(more.get(1).logits(x), more.get(2).logits(x)));
+        assertArrayEquals(ACCURACIES, study.testByEpoch());
     }
 
     @Test
@@ -95,7 +110,7 @@ class StudyTest {
         Recipe recipe = RECIPE.epochs(3).seeds(2, 2);
         List<Integer> moments = new ArrayList<>();
         List<float[]> biases = new ArrayList<>();
-        new Study(recipe, networks, DATA, this::train, Map.of(), Map.of()).watch((epoch, network) -> {
+        new Study(recipe, networks, ACCURACIES, DATA, this::train, Map.of(), Map.of()).watch((epoch, network) -> {
             moments.add(epoch);
             biases.add(network.parameters().get(3).value.row[0].clone());
         });

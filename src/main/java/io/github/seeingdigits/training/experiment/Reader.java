@@ -39,6 +39,6 @@ public final class Reader implements Experiment {
                 .rate(0.002, Schedule.COSINE)
                 .epochs(36)
                 .seeds(5, 1)
-                .floor(0.995);
+                .floor(0.994);
     }
 }

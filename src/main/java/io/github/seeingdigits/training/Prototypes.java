@@ -100,10 +100,12 @@ public final class Prototypes {
 
     /**
      * For networks whose first layer has one unit per class: how unit c lies to class c. Every quantity is written with its
-     * spread over all units of all networks and its mean for each digit; cosines keep their sign, counted under
-     * {@code positive}, and what is called {@code absolute} ignores it.
+     * spread over all units of all networks; cosines keep their sign, counted under {@code positive}, and what is called
+     * {@code absolute} ignores it.
+     *
+     * @param byDigit whether to write the mean for each digit too
      */
-    public void measure(List<Network> networks, ObjectNode node) {
+    public void measure(List<Network> networks, boolean byDigit, ObjectNode node) {
         int classes = means.length;
         Table table = new Table(node, networks.size(), classes);
         int positive = 0;
@@ -142,7 +144,7 @@ public final class Prototypes {
         }
         node.put("units", networks.size() * classes);
         node.put("positive", positive);
-        table.write();
+        table.write(byDigit);
         Spread.put(node, "unitsNearestOwnMean", recognised);
         Spread.put(node, "unitsNearestOwnMeanMinusOverallMean", recognisedCentred);
     }

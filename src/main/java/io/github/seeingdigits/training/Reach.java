@@ -12,7 +12,7 @@ import java.util.List;
 
 /** How far from its prototypes, and how sure, a network answers. */
 public final class Reach {
-    private static final float[] FACTORS = {0.1f, 0.5f, 1, 2, 5, 10, 100, 1000};
+    private static final float[] FACTORS = {0.5f, 1, 2, 10, 1000};
 
     private Reach() {}
 
@@ -84,6 +84,6 @@ public final class Reach {
                 table.set("ownResponseInClosedRegion", n, c, (double) closed / count);
             }
         }
-        table.write();
+        table.write(true);
     }
 }

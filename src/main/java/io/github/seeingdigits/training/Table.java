@@ -25,20 +25,27 @@ public final class Table {
         columns.computeIfAbsent(name, n -> new double[networks][digits])[network][digit] = value;
     }
 
-    /** Puts {@code {mean, min, max, byDigit}} under each name, in the order in which the names came. */
-    public void write() {
+    /**
+     * Puts {@code {mean, min, max}} under each name, in the order in which the names came.
+     *
+     * @param byDigit whether to add an array {@code byDigit} of the means
+     */
+    public void write(boolean byDigit) {
         columns.forEach((name, rows) -> {
             Spread.put(
                     node,
                     name,
                     Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
-            ArrayNode byDigit = ((ObjectNode) node.get(name)).putArray("byDigit");
+            if (!byDigit) {
+                return;
+            }
+            ArrayNode means = ((ObjectNode) node.get(name)).putArray("byDigit");
             for (int digit = 0; digit < digits; digit++) {
                 double sum = 0;
                 for (double[] row : rows) {
                     sum += row[digit];
                 }
-                byDigit.add(sum / networks);
+                means.add(sum / networks);
             }
         });
     }

@@ -34,7 +34,7 @@ class PrototypesTest {
     @Test
     void classMeansAreRecognisedWithTheirSignAndLength() {
         ObjectNode node = ModelFolder.newObject();
-        PROTOTYPES.measure(List.of(means(0.5f)), node);
+        PROTOTYPES.measure(List.of(means(0.5f)), true, node);
         assertEquals(10, node.path("units").asInt());
         assertEquals(5, node.path("positive").asInt());
         assertEquals(1, node.at("/cosine/byDigit/4").asDouble(), 1e-6);

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training.experiment;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.seeingdigits.analysis.Vectors;
 import io.github.seeingdigits.analysis.YatUnit;
@@ -33,6 +34,8 @@ public final class Nmn10 implements Experiment {
     private static final int OTHER_SEEDS = 5;
     /** The digit whose slants are said to be averaged. */
     private static final int ONE = 1;
+    /** Recipes whose units are looked at digit by digit. */
+    private static final List<String> FULL = List.of("nmn", "linear", "positive", "class-means");
 
     @Override
     public String id() {
@@ -92,20 +95,24 @@ public final class Nmn10 implements Experiment {
         all.forEach((name, one) -> {
             List<Network> networks = one.networks();
             Inversion.measure(networks, study.data().test(), inversion.putObject(name));
-            Reach.confidence(networks, study.data().test(), confidence.putObject(name));
             ObjectNode node = pictures.putObject(name);
             if (networks.get(0).layers().size() > 1) {
                 prototypes.nearest(networks, node);
                 return;
             }
-            prototypes.measure(networks, node);
+            prototypes.measure(networks, FULL.contains(name), node);
             prototypes.judge(networks, study.variant("relu").networks(), node);
-            if (networks.get(0).layers().get(0) instanceof Yat) {
+            if (networks.get(0).layers().get(0) instanceof Yat && !name.equals("one-epoch")) {
                 Inversion.ratios(networks, study.data().test(), prototypes.means(), ratios.putObject(name));
-                Reach.landscape(networks, study.data().test(), landscape.putObject(name));
+                if (FULL.contains(name)) {
+                    Reach.landscape(networks, study.data().test(), landscape.putObject(name));
+                }
             }
         });
-        prototypes.measure(study.untrained(), pictures.putObject("untrained"));
+        prototypes.nearest(study.untrained(), pictures.putObject("untrained"));
+        for (String name : List.of("nmn", "linear", "relu", "positive", "class-means")) {
+            Reach.confidence(all.get(name).networks(), study.data().test(), confidence.putObject(name));
+        }
         slants(study, prototypes, findings.putObject("slant"));
         pictures(study, prototypes, findings.putObject("views"));
     }
@@ -171,6 +178,8 @@ public final class Nmn10 implements Experiment {
         List<Slants.Unit> slanted = new ArrayList<>();
         double[] first = new double[study.networks().size()];
         double[] second = new double[study.networks().size()];
+        ArrayNode correlations = node.putArray("correlationsOfResponseAndSlant");
+        int opposite = 0;
         for (int n = 0; n < study.networks().size(); n++) {
             Network network = study.networks().get(n);
             Dense readOut = (Dense) network.layers().get(1);
@@ -197,7 +206,10 @@ public final class Nmn10 implements Experiment {
             boolean inOrder = slants.correlation(a) < slants.correlation(b);
             upright.add(inOrder ? a : b);
             slanted.add(inOrder ? b : a);
+            correlations.addArray().add(slants.correlation(inOrder ? a : b)).add(slants.correlation(inOrder ? b : a));
+            opposite += slants.correlation(a) * slants.correlation(b) < 0 ? 1 : 0;
         }
+        node.put("pairsWithOppositeSigns", opposite);
         Spread.put(node, "addedToLogitByFirst", first);
         Spread.put(node, "addedToLogitBySecond", second);
         slants.measure(upright, node.putObject("forUpright"));

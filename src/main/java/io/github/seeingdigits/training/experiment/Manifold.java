@@ -35,7 +35,7 @@ public final class Manifold implements Experiment {
         return Recipe.of("dense 784 32, relu 32, dense 32 10")
                 .rate(0.001, Schedule.COSINE)
                 .epochs(10)
-                .floor(0.96);
+                .floor(0.95);
     }
 
     @Override

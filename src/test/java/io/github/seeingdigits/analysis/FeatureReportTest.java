@@ -12,7 +12,7 @@ class FeatureReportTest {
         FeatureReport report = new FeatureReport(3, 3);
         report.add(new float[] {0, 0, 2}, 0);
         report.add(new float[] {2, 0, 2}, 0);
-        report.add(new float[] {5, -1, 2}, 1);
+        report.add(new float[] {5, 0, 2}, 1);
         report.add(new float[] {9, 0, 2}, 1);
         report.add(new float[] {0, 0, 2}, 2);
         report.add(new float[] {0, 0, 2}, 2);

@@ -35,6 +35,7 @@ public final class Recipe implements Cloneable {
     private int seeds = 5;
     private int publishedSeed = 1;
     private double floor;
+    private int moments = 31;
 
     private Recipe(Network network, Objective loss) {
         this.architecture = network.architecture();
@@ -78,6 +79,7 @@ public final class Recipe implements Cloneable {
                 probabilities == loss.ofProbabilities(),
                 "loss \"" + loss + "\" is made for " + (loss.ofProbabilities() ? "probabilities" : "logits")
                         + ", but \"" + architecture + "\" ends in " + (probabilities ? "probabilities" : "logits"));
+        require(moments >= 2, "moments must be >= 2, got " + moments);
         require(floor >= 0 && floor <= 1, "floor must be 0 to 1, got " + floor);
     }
 
@@ -155,6 +157,11 @@ public final class Recipe implements Cloneable {
         return with(r -> r.floor = changed);
     }
 
+    /** The same run, of which the replay shows {@code changed} moments: enough for a smooth slider, each a byte per parameter. */
+    public Recipe moments(int changed) {
+        return with(r -> r.moments = changed);
+    }
+
     /** See {@link io.github.seeingdigits.network.Architecture}. */
     public String architecture() {
         return architecture;
@@ -221,6 +228,11 @@ public final class Recipe implements Cloneable {
     /** The least mean test accuracy, 0 to 1, with which the model may be written. */
     public double floor() {
         return floor;
+    }
+
+    /** How many moments of the run its replay shows. */
+    int moments() {
+        return moments;
     }
 
     /** Steps in one epoch over {@code images} training images. */

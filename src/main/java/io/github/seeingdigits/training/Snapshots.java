@@ -22,10 +22,10 @@ import java.util.TreeSet;
  * start, the first step, then ever further apart, and at the end the rounded network that is published.
  */
 final class Snapshots implements Trainer.Watcher {
-    /** Enough for a smooth slider; the replay grows by one byte per parameter with each. */
-    static final int COUNT = 31;
     /** What a reader may be asked to wait for, in bytes. */
     private static final int LARGEST = 250_000;
+    /** The same for a replay, of which compression leaves less than half. */
+    private static final int LARGEST_REPLAY = 330_000;
     /** Beyond this nothing is to be seen in a picture, and half precision ends. */
     private static final float FARTHEST = 60_000;
 
@@ -45,20 +45,20 @@ final class Snapshots implements Trainer.Watcher {
     Snapshots(Recipe recipe, int images, Inked test) {
         this.test = test;
         this.lastStep = recipe.epochs() * recipe.stepsPerEpoch(images);
-        this.moments = moments(lastStep);
+        this.moments = moments(lastStep, recipe.moments());
         Network network = new Network(recipe.architecture(), 1, new PlainOps());
-        this.small = COUNT * network.parameterCount() <= LARGEST;
+        this.small = recipe.moments() * network.parameterCount() <= LARGEST_REPLAY;
         this.sample = Sample.of(test.images(), recipe.classes());
-        this.shown = shown(network, sample.size());
+        this.shown = shown(network, recipe.moments() * sample.size());
     }
 
     /** The layers with parameters, as far as they fit; the last one is left out first, because figures can compute it. */
-    private static List<Integer> shown(Network network, int images) {
+    private static List<Integer> shown(Network network, int rows) {
         List<Integer> shown = new ArrayList<>();
         int units = 0;
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
-            if (!layer.parameters().isEmpty() && 2 * COUNT * images * (units + layer.outputs()) <= LARGEST) {
+            if (!layer.parameters().isEmpty() && 2 * rows * (units + layer.outputs()) <= LARGEST) {
                 shown.add(i);
                 units += layer.outputs();
             }
@@ -66,11 +66,11 @@ final class Snapshots implements Trainer.Watcher {
         return shown;
     }
 
-    /** The steps to record: 0, 1, …, {@code steps}, {@link #COUNT} of them where there are that many steps. */
-    static TreeSet<Integer> moments(int steps) {
+    /** The steps to record: 0, 1, …, {@code steps}, {@code count} of them where there are that many steps. */
+    static TreeSet<Integer> moments(int steps, int count) {
         TreeSet<Integer> moments = new TreeSet<>();
         // Rounded to whole steps the earliest moments coincide, so ask for more until enough differ.
-        for (int asked = COUNT; moments.size() < Math.min(COUNT, steps + 1); asked++) {
+        for (int asked = count; moments.size() < Math.min(count, steps + 1); asked++) {
             moments.clear();
             moments.add(0);
             for (int i = 0; i < asked; i++) {

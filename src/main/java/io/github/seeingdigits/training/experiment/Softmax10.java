@@ -44,6 +44,7 @@ public final class Softmax10 implements Experiment {
                 .batch(64)
                 .epochs(20)
                 .seeds(5, 1)
+                .moments(41)
                 .floor(0.92);
     }
 

@@ -2,7 +2,9 @@
 <figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still" data-src="${figure.src}"<#if figure.replay??> data-replay="${figure.replay}"</#if> data-sample="${figure.sample}">
 <div class="stage">
 <div class="still">${figure.svg}</div>
-<div class="live" data-part="live"></div>
+<#if figure.networks?has_content><#-- Keeps the room that one row for each network will need. -->
+<ul class="networks reserve" aria-hidden="true"><#list figure.networks as network><li class="network"></li></#list></ul>
+</#if><div class="live" data-part="live"></div>
 <template><#include "figures/" + figure.name + ".ftl"></template>
 </div>
 <p class="failure" data-part="note" role="status" hidden></p>

@@ -1,27 +1,55 @@
 package io.github.seeingdigits.demos;
 
+import io.github.seeingdigits.analysis.Certainty;
+import io.github.seeingdigits.analysis.InkShape;
+import io.github.seeingdigits.analysis.Lesson;
 import io.github.seeingdigits.figure.DrawFigure;
 import io.github.seeingdigits.figure.Numbers;
 import io.github.seeingdigits.figure.ProbabilityBars;
+import io.github.seeingdigits.figure.Verdict;
 import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.PlainOps;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The part of a figure that says what the network reads: the digit, in words, in bars, and the picture that it sees. */
+/**
+ * The part of a figure that says what the network reads: the digit, in words, in bars, and the picture that it sees. A reader
+ * who knows better can teach it; what it then learns stays in this answer, and every other figure keeps the published weights.
+ */
 final class Answer {
+    private static final int DIGITS = 10;
+
     private final Stage stage;
-    private final Network network;
+    private final Network published;
     private final HTMLElement prediction;
     private final CanvasSurface bars;
     private final CanvasSurface ink28;
 
+    /** Null until the reader corrects an answer. */
+    private Lesson lesson;
+
+    private int steps;
+
     /** Answers for {@code network} in {@code stage}. */
     Answer(Stage stage, Network network) {
         this.stage = stage;
-        this.network = network;
+        this.published = network;
         prediction = stage.part("prediction");
         bars = stage.surface("bars");
         ink28 = stage.surface("ink28");
         CurrentDigit.followSettled(this::speak);
+        if (network.outputs() != DIGITS) {
+            stage.part("correction").setHidden(true);
+            return;
+        }
+        for (int digit = 0; digit < DIGITS; digit++) {
+            int right = digit;
+            stage.onPress("was-" + digit, () -> teach(right));
+        }
+        stage.onPress("takeback", this::takeBack);
+    }
+
+    private Network network() {
+        return lesson == null ? published : lesson.network();
     }
 
     /** Reads the current digit and shows the answer. */
@@ -30,52 +58,75 @@ final class Answer {
         ink28.begin(inkSize, inkSize);
         DrawFigure.ink28(ink28, CurrentDigit.ink(), 0, 0, inkSize);
         boolean empty = CurrentDigit.drawing().isEmpty();
-        float[] probabilities = empty ? null : Console.timedPredict(network, CurrentDigit.ink());
+        float[] probabilities = empty ? null : Console.timedPredict(network(), CurrentDigit.ink());
         double width = bars.layoutWidth();
-        bars.begin(width, network.outputs() * ProbabilityBars.ROW);
-        ProbabilityBars.draw(bars, 0, 0, width, probabilities, network.outputs());
+        bars.begin(width, published.outputs() * ProbabilityBars.ROW);
+        ProbabilityBars.draw(bars, 0, 0, width, probabilities, published.outputs());
         announce(probabilities);
     }
 
     private void announce(float[] probabilities) {
         if (probabilities == null) {
-            prediction.setAttribute("data-digit", "");
-            prediction.setAttribute("data-probability", "");
-            stage.part("digit").withText("?");
-            stage.part("words").withText("Draw a digit, and the network answers while you draw.");
+            show("", "", "empty", "Draw a digit, and the network answers while you draw.");
             return;
         }
+        InkShape shape = InkShape.of(CurrentDigit.ink());
         int best = Network.argmax(probabilities);
-        int second = runnerUp(probabilities, best);
-        prediction.setAttribute("data-digit", Integer.toString(best));
-        prediction.setAttribute("data-probability", Numbers.fixed(probabilities[best], 4));
-        stage.part("digit").withText(Integer.toString(best));
-        stage.part("words")
-                .withText(Numbers.percent(probabilities[best]) + " sure it is " + named(best) + "; next, "
-                        + named(second) + " with " + Numbers.percent(probabilities[second]));
+        show(
+                Integer.toString(best),
+                Numbers.fixed(probabilities[best], 4),
+                (shape == InkShape.POSSIBLE ? Certainty.of(probabilities) : Certainty.UNSURE).word,
+                Verdict.of(shape, probabilities));
     }
 
-    private static String named(int digit) {
-        return (digit == 8 ? "an " : "a ") + digit;
-    }
-
-    private static int runnerUp(float[] probabilities, int best) {
-        int second = best == 0 ? 1 : 0;
-        for (int k = 0; k < probabilities.length; k++) {
-            if (k != best && probabilities[k] > probabilities[second]) {
-                second = k;
-            }
-        }
-        return second;
+    private void show(String digit, String probability, String sure, String words) {
+        prediction.setAttribute("data-digit", digit);
+        prediction.setAttribute("data-probability", probability);
+        prediction.setAttribute("data-sure", sure);
+        stage.part("digit").withText(digit.isEmpty() ? "?" : digit);
+        stage.part("words").withText(words);
     }
 
     /** Says the answer to screen readers, once a stroke is complete rather than in every frame. */
     private void speak() {
-        String digit = prediction.getAttribute("data-digit");
+        boolean empty = prediction.getAttribute("data-digit").isEmpty();
         stage.part("spoken")
-                .withText(
-                        digit.isEmpty()
-                                ? "The pad is empty."
-                                : stage.part("words").getInnerText());
+                .withText(empty ? "The pad is empty." : stage.part("words").getInnerText());
+    }
+
+    private void teach(int digit) {
+        if (CurrentDigit.drawing().isEmpty()) {
+            say("Draw a digit first.");
+            return;
+        }
+        float[] ink = CurrentDigit.ink();
+        if (lesson == null) {
+            lesson = new Lesson(published, new PlainOps());
+        }
+        float before = network().predict(ink)[digit];
+        if (!lesson.step(ink, digit)) {
+            say("Nothing is left to learn.");
+            return;
+        }
+        steps++;
+        stage.button("takeback").removeAttribute("disabled");
+        say((steps == 1 ? "One step" : "Step " + steps) + " on your drawing: " + Verdict.named(digit) + " went from "
+                + Numbers.percent(before) + " to " + Numbers.percent(network().predict(ink)[digit])
+                + ". Draw something else to see what it cost.");
+        stage.drawSoon();
+    }
+
+    private void takeBack() {
+        lesson = null;
+        steps = 0;
+        // A disabled button would let go of the keyboard's focus.
+        stage.part("correction").querySelector("summary").focus();
+        stage.button("takeback").setAttribute("disabled", "");
+        say("Taken back: these are the published weights again.");
+        stage.drawSoon();
+    }
+
+    private void say(String words) {
+        stage.part("lesson").withText(words);
     }
 }

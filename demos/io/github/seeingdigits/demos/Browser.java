@@ -76,6 +76,13 @@ final class Browser {
                     + "document.fonts.ready.then(changed);")
     static native void observeLook(Action changed);
 
+    /** Runs {@code action} when the page has nothing more urgent to do. */
+    @JSBody(
+            params = "action",
+            script = "if (window.requestIdleCallback) requestIdleCallback(action, { timeout: 2000 });"
+                    + " else setTimeout(action, 300);")
+    static native void whenIdle(Action action);
+
     @JSBody(script = "return matchMedia('(prefers-reduced-motion: reduce)').matches;")
     static native boolean prefersReducedMotion();
 

@@ -38,6 +38,7 @@ public final class Demos {
         return switch (name) {
             case "draw" -> new DrawDemo();
             case "filters" -> new FiltersDemo();
+            case "networks" -> new NetworksDemo();
             default -> null;
         };
     }

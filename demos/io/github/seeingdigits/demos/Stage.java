@@ -4,6 +4,7 @@ import io.github.seeingdigits.network.Network;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /**
  * A figure in the page and its life: <i>still</i> until it comes near the screen, <i>loading</i> while its network is on the
@@ -113,6 +114,11 @@ final class Stage {
             throw new IllegalStateException("the page has no part \"" + name + "\" for this figure");
         }
         return part;
+    }
+
+    /** All elements of the figure that a CSS selector finds. */
+    NodeList<? extends HTMLElement> all(String selector) {
+        return figure.querySelectorAll(selector);
     }
 
     /** The canvas with {@code data-part=name}, to draw on. */

@@ -6,4 +6,5 @@
 <tr><#list row as cell><td>${cell}</td></#list></tr>
 </#list>
 </table></details>
+<#list figure.networks as network><i data-network="${network.id}" data-src="${network.src}"></i></#list>
 </figure>

@@ -2,17 +2,10 @@ package io.github.seeingdigits.figure;
 
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.network.Network;
-import java.util.List;
 import java.util.Map;
 
-/** A kind of figure that an article can ask for by name: {@code ![takeaway](demo:NAME){model=ID}}. */
-public interface FigureKind {
-    /** The name in the article and in the page's {@code data-demo}. */
-    String name();
-
-    /** The parameters that an article may give besides {@code model} and {@code digit}; none is required. */
-    List<String> parameters();
-
+/** A kind of figure that shows one network: {@code ![takeaway](demo:NAME){model=ID}}. */
+public interface FigureKind extends NamedFigure {
     /**
      * The picture for the page at rest.
      *

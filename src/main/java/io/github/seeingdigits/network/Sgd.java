@@ -23,12 +23,13 @@ public final class Sgd implements Optimiser {
      * @param weightDecay λ, at least 0; 0 is none
      */
     public Sgd(List<Parameter> parameters, double momentum, double weightDecay, Ops ops) {
-        // Written so that NaN fails too.
+        // Written so that NaN fails too. Printing the number would bring its conversion into the page, 18 KB
+        // compressed.
         if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum must be in [0, 1), got " + momentum);
+            throw new IllegalArgumentException("momentum must be at least 0 and below 1");
         }
         if (!(weightDecay >= 0)) {
-            throw new IllegalArgumentException("weight decay must be >= 0, got " + weightDecay);
+            throw new IllegalArgumentException("weight decay must be at least 0");
         }
         this.ops = ops;
         this.parameters = parameters;

@@ -52,7 +52,7 @@ final class Assets {
         if (!Files.isRegularFile(style)) {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
         }
-        byte[] css = SourceText.read(style, "templates/assets/style.css").getBytes(StandardCharsets.UTF_8);
+        byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
         byte[] js = classicScript(script);
         version = shortHash(css, js);
         hashed(STYLE, "style", "css", css);
@@ -94,6 +94,16 @@ final class Assets {
             String name = "models/" + model.id() + "/" + download.getKey();
             add(name, name, Files.readAllBytes(download.getValue()));
         }
+    }
+
+    /** Comments and white space are for those who write the sheet; readers would wait for them. */
+    private static byte[] withoutComments(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s*([{};,]|\\n)\\s*", "$1")
+                .replaceAll("([a-z]): ", "$1:")
+                .replace(";}", "}")
+                .strip()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** TeaVM's file declares {@code main}; wrapped, it leaves no global name behind and starts itself. */

@@ -2,13 +2,18 @@ package io.github.seeingdigits.publishing;
 
 import io.github.seeingdigits.data.Spelling;
 import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Ink;
+import io.github.seeingdigits.figure.ComparisonKind;
 import io.github.seeingdigits.figure.FigureKind;
 import io.github.seeingdigits.figure.Figures;
+import io.github.seeingdigits.figure.NamedFigure;
+import io.github.seeingdigits.figure.PublishedNetwork;
 import io.github.seeingdigits.figure.Still;
 import io.github.seeingdigits.network.ModelFormatException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,7 @@ final class FigureWriter {
     static final String TEMPLATE = "figure.ftl";
 
     private static final String DEFAULT_DIGIT = "3";
+    private static final int DIGITS = 10;
 
     /**
      * What an article asks for.
@@ -61,18 +67,21 @@ final class FigureWriter {
 
     /** Checks the request and writes the figure. */
     Written write(Request request) throws IOException {
-        FigureKind kind = Figures.ALL.stream()
+        NamedFigure kind = Figures.ALL.stream()
                 .filter(k -> k.name().equals(request.name))
                 .findFirst()
                 .orElseThrow(() -> request.problem(Spelling.unknown(
                         "figure",
                         request.name,
-                        Figures.ALL.stream().map(FigureKind::name).toList())));
+                        Figures.ALL.stream().map(NamedFigure::name).toList())));
         Map<String, String> parameters = new TreeMap<>(request.attributes);
         Models.Model model = model(request, parameters.remove("model"));
         parameters.putIfAbsent("digit", DEFAULT_DIGIT);
         Drawing sample = sample(request, parameters.get("digit"));
-        Still still = still(request, kind, model, sample, parameters);
+        Map<String, String> own = own(request, kind, parameters);
+        List<PublishedNetwork> compared =
+                kind instanceof ComparisonKind ? compared(request, model, own.get(ComparisonKind.MODELS)) : List.of();
+        Still still = still(request, kind, model, compared, sample, own);
         String id = id(request.name, request.number);
 
         Map<String, Object> figure = new HashMap<>();
@@ -86,6 +95,7 @@ final class FigureWriter {
         if (model.replay().isPresent()) {
             figure.put("replay", assets.address(Assets.replay(model.id())));
         }
+        figure.put("networks", compared.stream().map(this::described).toList());
         figure.put("sample", sample.encode());
         figure.put("width", still.width());
         figure.put("height", still.height());
@@ -127,8 +137,8 @@ final class FigureWriter {
         return sample;
     }
 
-    private static Still still(
-            Request request, FigureKind kind, Models.Model model, Drawing sample, Map<String, String> parameters) {
+    /** The parameters that the kind of figure knows. */
+    private static Map<String, String> own(Request request, NamedFigure kind, Map<String, String> parameters) {
         List<String> known = new ArrayList<>(kind.parameters());
         known.addAll(List.of("model", "digit"));
         Map<String, String> own = new HashMap<>();
@@ -140,8 +150,66 @@ final class FigureWriter {
                 own.put(key, value);
             }
         });
+        return own;
+    }
+
+    /** The networks that a comparison names; if it names none, the page's own and all others that read digits. */
+    private List<PublishedNetwork> compared(Request request, Models.Model first, String named) {
+        List<PublishedNetwork> compared = new ArrayList<>();
+        if (named == null) {
+            for (Models.Model model : models.all()) {
+                if (readsDigits(model)) {
+                    compared.add(published(model));
+                }
+            }
+            compared.sort(Comparator.comparing(
+                            (PublishedNetwork network) -> !network.id().equals(first.id()))
+                    .thenComparing(PublishedNetwork::bytes)
+                    .thenComparing(PublishedNetwork::id));
+            return compared;
+        }
+        for (String id : named.strip().split("\\s+")) {
+            Models.Model model = model(request, id);
+            if (!readsDigits(model)) {
+                throw request.problem("figure \"" + request.name + "\": model \"" + id + "\" has "
+                        + model.network().inputs() + " inputs and "
+                        + model.network().outputs() + " outputs; name models with " + Ink.PIXELS + " and " + DIGITS);
+            }
+            compared.add(published(model));
+        }
+        return compared;
+    }
+
+    private static boolean readsDigits(Models.Model model) {
+        return model.network().inputs() == Ink.PIXELS && model.network().outputs() == DIGITS;
+    }
+
+    private PublishedNetwork published(Models.Model model) {
+        int bytes = assets.content(assets.address(Assets.compact(model.id()))).length;
+        return new PublishedNetwork(model.id(), model.title(), model.network(), model.accuracy(), bytes);
+    }
+
+    /** A network of a comparison for its template. */
+    private Map<String, Object> described(PublishedNetwork network) {
+        return Map.of(
+                "id", network.id(),
+                "title", network.title(),
+                "accuracy", network.accuracy(),
+                "bytes", network.bytes(),
+                "src", assets.address(Assets.compact(network.id())));
+    }
+
+    private static Still still(
+            Request request,
+            NamedFigure kind,
+            Models.Model model,
+            List<PublishedNetwork> compared,
+            Drawing sample,
+            Map<String, String> own) {
         try {
-            return kind.still(model.network(), sample, own);
+            return kind instanceof ComparisonKind comparison
+                    ? comparison.still(compared, sample)
+                    : ((FigureKind) kind).still(model.network(), sample, own);
         } catch (IllegalArgumentException | ModelFormatException e) {
             throw request.problem("figure \"" + kind.name() + "\" of model \"" + model.id() + "\": " + e.getMessage());
         }

@@ -34,7 +34,18 @@ final class Models {
             Network network,
             Map<String, Object> record,
             Optional<byte[]> replay,
-            Map<String, Path> downloads) {}
+            Map<String, Path> downloads) {
+        /** What its record calls it. */
+        String title() {
+            return (String) record.get("title");
+        }
+
+        /** The part of the test digits that the published network reads correctly. */
+        double accuracy() {
+            Map<?, ?> published = (Map<?, ?>) record.get("published");
+            return ((Number) ((Map<?, ?>) published.get("test")).get("accuracy")).doubleValue();
+        }
+    }
 
     private final SortedMap<String, Model> models = new TreeMap<>();
 

@@ -12,7 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,18 +92,33 @@ class PageIT extends BrowserTest {
             live(page, "draw");
             page.locator("figure.demo").last().scrollIntoViewIfNeeded();
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            List<?> compared = (List<?>) page.evaluate("""
+                    () => [...document.querySelectorAll('[data-network]')].filter(row =>
+                      row.dataset.network !== row.closest('figure').dataset.model).map(row => row.dataset.src)
+                    """);
+            int later = 0;
             int total = 0;
             StringBuilder list = new StringBuilder();
+            Set<String> seen = new HashSet<>();
             for (Response response : responses) {
+                if (!seen.add(response.url())) {
+                    // The icon is asked for twice; the second time readers have it.
+                    continue;
+                }
                 ByteArrayOutputStream packed = new ByteArrayOutputStream();
                 try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
                     gzip.write(response.body());
                 }
                 int size = Math.min(packed.size(), response.body().length);
+                if (compared.stream().anyMatch(src -> response.url().endsWith(src.toString()))) {
+                    later += size;
+                    continue;
+                }
                 total += size;
                 list.append(size).append(' ').append(response.url()).append('\n');
             }
-            System.out.println(path + ": " + total + " bytes with gzip\n" + list);
+            System.out.println(path + ": " + total + " bytes with gzip, and " + later
+                    + " when a reader comes to the comparison\n" + list);
             assertTrue(responses.size() >= 5, "page, style, script, fonts and model: " + list);
             assertTrue(total < BUDGET, path + " weighs " + total + " bytes with gzip:\n" + list);
         }

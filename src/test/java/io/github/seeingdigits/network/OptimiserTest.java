@@ -83,9 +83,10 @@ class OptimiserTest {
 
     @Test
     void constantsOutOfRangeAreRefused() {
-        assertEquals("momentum must be in [0, 1), got 1.0", message(1, 0));
-        assertEquals("momentum must be in [0, 1), got NaN", message(Double.NaN, 0));
-        assertEquals("weight decay must be >= 0, got -0.1", message(0, -0.1));
+        assertEquals("momentum must be at least 0 and below 1", message(1, 0));
+        assertEquals("momentum must be at least 0 and below 1", message(Double.NaN, 0));
+        assertEquals("weight decay must be at least 0", message(0, -0.1));
+        assertEquals("weight decay must be at least 0", message(0, Double.NaN));
         assertEquals(
                 "weight decay must be >= 0, got NaN",
                 assertThrows(

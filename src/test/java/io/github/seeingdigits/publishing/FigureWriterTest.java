@@ -77,6 +77,42 @@ class FigureWriterTest {
     }
 
     @Test
+    void aComparisonShowsAllNetworksThatReadDigitsThePagesOwnFirst() throws Exception {
+        project.model("another");
+        project.model("tiny", "dense 2 1");
+        project.model("zoom", "dense 784 10, dense 10 10");
+        Element figure = page("![F.](demo:networks)\n").expectFirst("figure");
+        assertEquals(
+                java.util.List.of("softmax-10", "another", "zoom"),
+                figure.select("[data-network]").eachAttr("data-network"));
+        assertEquals(4, figure.select("tr").size());
+        assertTrue(
+                project.site().containsKey(figure.select("[data-network=zoom]").attr("data-src")));
+    }
+
+    @Test
+    void aComparisonMayNameItsNetworksInOrder() throws Exception {
+        project.model("another");
+        Element figure =
+                page("![F.](demo:networks){models=\"another softmax-10\"}\n").expectFirst("figure");
+        assertEquals("softmax-10", figure.attr("data-model"));
+        assertEquals(
+                java.util.List.of("another", "softmax-10"),
+                figure.select("[data-network]").eachAttr("data-network"));
+    }
+
+    @Test
+    void aComparisonOfWhatDoesNotExistOrReadsNoDigitsFails() throws Exception {
+        project.model("tiny", "dense 2 1");
+        fails(
+                "![F.](demo:networks){models=\"softmax-10 softmax-11\"}\n",
+                "unknown model \"softmax-11\" (did you mean \"softmax-10\"?)");
+        fails(
+                "![F.](demo:networks){models=tiny}\n",
+                "figure \"networks\": model \"tiny\" has 2 inputs and 1 outputs; name models with 784 and 10");
+    }
+
+    @Test
     void anUnknownFigureFailsTheBakeNamingFileAndLine() throws Exception {
         fails("![F.](demo:filtres)\n", "unknown figure \"filtres\" (did you mean \"filters\"?)");
     }

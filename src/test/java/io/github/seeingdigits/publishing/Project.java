@@ -104,7 +104,12 @@ final class Project {
 
     /** Writes a model whose weights are all different. */
     void model(String id) throws IOException {
-        Network network = new Network("dense 784 10", 1, new PlainOps());
+        model(id, "dense 784 10");
+    }
+
+    /** Writes a model of another architecture. */
+    void model(String id, String architecture) throws IOException {
+        Network network = new Network(architecture, 1, new PlainOps());
         int i = 0;
         for (Parameter parameter : network.parameters()) {
             for (float[] row : parameter.value.row) {
@@ -116,7 +121,7 @@ final class Project {
         Replay replay = new Replay(4);
         replay.add(0, 0.1f, new float[] {0, 0, 0, 0});
         replay.add(64, 0.5f, new float[] {1, -1, 0.5f, 0});
-        ObjectNode record = SampleRecord.of(id, "dense 784 10");
+        ObjectNode record = SampleRecord.of(id, architecture);
         record.withObject("/test/accuracy").putArray("seeds").add(0.925).add(0.926);
         record.put("images", 60000).putNull("note").put("converged", true);
         ModelFolder.write(

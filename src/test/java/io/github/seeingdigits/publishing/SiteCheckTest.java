@@ -202,4 +202,17 @@ class SiteCheckTest {
         finds("index.html: 120 KB compressed with all that it loads, more than 120 KB; use fewer or smaller models,"
                 + " pictures or figures");
     }
+
+    @Test
+    void whatATemplateHoldsLoadsLaterAndIsFreeButMustExist() throws Exception {
+        byte[] noise = new byte[SiteCheck.BUDGET];
+        new Random(1).nextBytes(noise);
+        Files.createDirectories(site.resolve("assets/models"));
+        Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
+        body("<template><ul><li data-src=\"assets/models/m.01234567.bin\">x</li></ul></template>text");
+        new SiteCheck(site).run();
+        body("<template><ul><li data-src=\"assets/models/n.01234567.bin\">x</li></ul></template>text");
+        finds("index.html: <li data-src=\"assets/models/n.01234567.bin\"> leads nowhere (did you mean"
+                + " \"assets/models/m.01234567.bin\"?)");
+    }
 }

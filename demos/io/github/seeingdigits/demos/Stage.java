@@ -14,6 +14,7 @@ import org.teavm.jso.dom.xml.NodeList;
  */
 final class Stage {
     private static final String NEAR = "300px";
+    private static final String RELOAD = ". Reload the page to try again.";
 
     private final HTMLElement figure;
     private final Demo demo;
@@ -44,13 +45,27 @@ final class Stage {
         });
     }
 
+    /** From {@code demos.js}, for a figure of {@code late.js}: fetches that script when the figure comes near the screen. */
+    void awaitLate() {
+        if (Browser.openedFromDisk()) {
+            open();
+            return;
+        }
+        Browser.observeVisibility(figure, NEAR, seen -> {
+            if (seen && !started) {
+                started = true;
+                Late.load(() -> {}, problem -> fail("The live figure could not start: " + problem + RELOAD));
+            }
+        });
+    }
+
     private void load() {
         setState("loading");
         Models.load(
                 attribute("data-model"),
                 attribute("data-src"),
                 this::start,
-                problem -> fail("The live figure could not start: " + problem + ". Reload the page to try again."));
+                problem -> fail("The live figure could not start: " + problem + RELOAD));
     }
 
     private void start(Network network) {

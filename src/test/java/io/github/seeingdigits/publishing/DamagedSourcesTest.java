@@ -61,7 +61,7 @@ class DamagedSourcesTest {
         try {
             Models models = Models.read(root);
             SampleDigits samples = SampleDigits.read(root);
-            Assets assets = new Assets(root, Publish.defaultScript(root), models, samples);
+            Assets assets = new Assets(root, Publish.defaultScripts(root), models, samples);
             Templates templates = new Templates(root.resolve("templates"));
             Content content = Content.read(root, models.ids());
             content.render(

@@ -102,6 +102,37 @@ final class CanvasSurface implements Surface {
     }
 
     @Override
+    public void dot(double x, double y, double radius, Tone tone, double opacity) {
+        context.setGlobalAlpha(opacity);
+        context.setFillStyle(colour(tone));
+        context.beginPath();
+        context.arc(x, y, radius, 0, 2 * Math.PI);
+        context.fill();
+        context.setGlobalAlpha(1);
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, Tone tone, double opacity) {
+        context.setGlobalAlpha(opacity);
+        context.setFillStyle(colour(tone));
+        context.beginPath();
+        for (int i = 0; i < xs.length; i++) {
+            context.lineTo(xs[i], ys[i]);
+        }
+        context.fill();
+        context.setGlobalAlpha(1);
+    }
+
+    @Override
+    public void textUpwards(String text, double x, double y, double size, Align align, Tone tone) {
+        context.save();
+        context.translate(x, y);
+        context.rotate(-Math.PI / 2);
+        text(text, 0, 0, size, align, tone, false);
+        context.restore();
+    }
+
+    @Override
     public void text(String text, double x, double y, double size, Align align, Tone tone, boolean strong) {
         context.setFont((strong ? "620 " : "420 ") + (int) size + FONT);
         context.setTextAlign(align == Align.START ? "left" : align == Align.MIDDLE ? "center" : "right");

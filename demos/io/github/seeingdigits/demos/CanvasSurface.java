@@ -11,7 +11,7 @@ import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
 /** A canvas to draw a figure on, sharp at any pixel density, in the page's present colours. */
 final class CanvasSurface implements Surface {
-    private static final String FONT = "px 'Seeing Sans', system-ui, sans-serif";
+    private static final String FONT = "px 'Seeing Sans', 'Seeing Signs', system-ui, sans-serif";
 
     /** The page's colours by {@link Tone#ordinal()}; emptied when the page turns light or dark. */
     private static final String[] colours = new String[Tone.values().length];

@@ -4,6 +4,8 @@
 <div class="still">${figure.svg}</div>
 <#if figure.networks?has_content><#-- Keeps the room that one row for each network will need. -->
 <ul class="networks reserve" aria-hidden="true"><#list figure.networks as network><li class="network"></li></#list></ul>
+</#if><#if figure.name == "filters">
+<div class="units reserve<#if (figure.table[0]?size > 5)> leads-on</#if>" aria-hidden="true"><#list figure.table[1..] as unit><i></i></#list></div>
 </#if><div class="live" data-part="live"></div>
 <template><#include "figures/" + figure.name + ".ftl"></template>
 </div>

@@ -22,7 +22,6 @@ public final class Demos {
     private static Demo demo(String name) {
         return switch (name) {
             case "draw" -> new DrawDemo();
-            case "filters" -> new FiltersDemo();
             case "networks" -> new NetworksDemo();
             default -> null;
         };

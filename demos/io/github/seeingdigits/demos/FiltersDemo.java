@@ -1,62 +1,74 @@
 package io.github.seeingdigits.demos;
 
-import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.figure.ColourMap;
 import io.github.seeingdigits.figure.FilterImage;
+import io.github.seeingdigits.figure.FiltersFigure;
+import io.github.seeingdigits.figure.FirstLayer;
 import io.github.seeingdigits.figure.Numbers;
 import io.github.seeingdigits.figure.WeightScale;
-import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Replay;
-import java.util.Arrays;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The filters of the first layer, alive: as weights or as weight × ink, at any moment of training. */
+/** The filters of the first layer, alive: as weights or as weight × ink, in order or by use, at any moment of training. */
 final class FiltersDemo implements Demo {
     private static final double SNAPSHOTS_PER_SECOND = 12;
 
     private Stage stage;
-    private Dense layer;
-    private CanvasSurface[] units;
-    private CanvasSurface scale;
-    private HTMLElement[] canvases;
-    private Timeline timeline;
-    private String finalMoment;
-    private boolean showInk;
+    private PageFacts facts;
 
-    /** Weights now shown, [unit][pixel], and the biases that go with them. */
-    private float[][] weights;
+    private FirstLayer trained;
 
-    private float[] biases;
-    private float weightLimit;
+    /** Now on show: the trained layer, or one at an earlier moment. */
+    private FirstLayer layer;
+
+    /** A network for earlier moments; null until they have arrived. */
+    private Network past;
 
     private Replay replay;
     private boolean replayRequested;
+    private Timeline timeline;
+    private String finalMoment;
+
+    private CanvasSurface[] units;
+    private HTMLElement[] canvases;
+    private CanvasSurface scale;
+    private boolean showInk;
+    private boolean sorted;
+    private float weightLimit;
+    private float outgoingLimit;
 
     @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
-        layer = FilterImage.firstLayer(network);
-        weights = new float[layer.outputs()][];
-        biases = new float[layer.outputs()];
-        showTrained();
+        facts = stage.facts();
+        trained = new FirstLayer(network);
+        past = new Network(network.architecture(), 1, new PlainOps());
         makeUnits();
+        show(trained);
         scale = stage.surface("scale");
         stage.onPress("weights", () -> view(false));
         stage.onPress("seen", () -> view(true));
+        stage.onPress("sort", () -> sort(!sorted));
         finalMoment = stage.part("moment").getInnerText();
         timeline = new Timeline(stage, SNAPSHOTS_PER_SECOND, this::showMoment);
         timeline.onTouch(this::loadReplay);
         stage.onDraw(this::draw);
+        CurrentDigit.followSettled(this::arrange);
+        view("seen".equals(stage.recall("show")));
+        if (stage.recall("at") != null) {
+            loadReplay();
+        }
     }
 
     private void makeUnits() {
         HTMLElement host = stage.part("units");
-        units = new CanvasSurface[layer.outputs()];
-        canvases = new HTMLElement[layer.outputs()];
-        for (int k = 0; k < layer.outputs(); k++) {
+        units = new CanvasSurface[trained.units()];
+        canvases = new HTMLElement[trained.units()];
+        for (int k = 0; k < units.length; k++) {
             HTMLCanvasElement canvas =
                     (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
             canvas.setAttribute("data-unit", Integer.toString(k));
@@ -71,27 +83,40 @@ final class FiltersDemo implements Demo {
         showInk = ink;
         stage.button("weights").setAttribute("aria-pressed", ink ? "false" : "true");
         stage.button("seen").setAttribute("aria-pressed", ink ? "true" : "false");
+        if (ink || stage.recall("show") != null) {
+            stage.keep("show", ink ? "seen" : null);
+        }
         stage.drawSoon();
     }
 
-    private void showTrained() {
-        weightLimit = ColourMap.limit(FilterImage.allWeights(layer));
-        for (int k = 0; k < layer.outputs(); k++) {
-            weights[k] = FilterImage.weights(layer, k);
-            biases[k] = layer.bias().value.row[0][k];
+    private void sort(boolean on) {
+        sorted = on;
+        stage.button("sort").setAttribute("aria-pressed", on ? "true" : "false");
+        arrange();
+    }
+
+    /** Puts the units in order. Once a stroke is complete rather than in every frame: nobody can look at what jumps about. */
+    private void arrange() {
+        int[] order = new int[units.length];
+        layer.read(CurrentDigit.ink());
+        for (int k = 0; k < order.length; k++) {
+            int at = k;
+            for (; sorted && at > 0 && layer.use(order[at - 1]) < layer.use(k); at--) {
+                order[at] = order[at - 1];
+            }
+            order[at] = k;
+        }
+        HTMLElement host = stage.part("units");
+        for (int k : order) {
+            host.appendChild(canvases[k]);
         }
     }
 
     /** The colours follow the size of the weights, which grows more than tenfold: early shapes would be too pale to see. */
-    private void showSnapshot(float[] snapshot) {
-        int outputs = layer.outputs();
-        weightLimit = ColourMap.limit(Arrays.copyOf(snapshot, Ink.PIXELS * outputs));
-        for (int k = 0; k < outputs; k++) {
-            for (int i = 0; i < Ink.PIXELS; i++) {
-                weights[k][i] = snapshot[i * outputs + k];
-            }
-            biases[k] = snapshot[Ink.PIXELS * outputs + k];
-        }
+    private void show(FirstLayer moment) {
+        layer = moment;
+        weightLimit = ColourMap.limit(layer.allWeights());
+        outgoingLimit = FiltersFigure.outgoingLimit(layer);
     }
 
     private void loadReplay() {
@@ -99,17 +124,25 @@ final class FiltersDemo implements Demo {
             return;
         }
         replayRequested = true;
+        if (stage.attribute("data-replay") == null) {
+            replayFailed("this network is too large for one");
+            return;
+        }
         timeline.say("Loading the training run…");
         stage.replay(this::replayArrived, this::replayFailed);
     }
 
     private void replayArrived(Replay arrived) {
-        if (arrived.snapshot(0).length != (Ink.PIXELS + 1) * layer.outputs()) {
+        if (arrived.snapshot(0).length != past.parameterCount()) {
             replayFailed("the training run belongs to another network");
             return;
         }
         replay = arrived;
+        int shared = stage.recall("at", 0, replay.size() - 1, -1);
         timeline.setMoments(replay.size());
+        if (shared >= 0) {
+            timeline.go(shared);
+        }
     }
 
     private void replayFailed(String problem) {
@@ -120,14 +153,18 @@ final class FiltersDemo implements Demo {
 
     private void showMoment(int at) {
         if (at == replay.size() - 1) {
-            showTrained();
+            show(trained);
             timeline.say(finalMoment);
         } else {
-            showSnapshot(replay.snapshot(at));
+            past.setParameters(replay.snapshot(at));
+            show(new FirstLayer(past));
             timeline.say(
                     at == 0
                             ? "Before training: random weights, " + accuracy(at)
                             : "After " + Numbers.grouped(replay.imagesSeen(at)) + " images: " + accuracy(at));
+        }
+        if (!timeline.isPlaying()) {
+            stage.keep("at", layer == trained ? null : Integer.toString(at));
         }
         stage.drawSoon();
     }
@@ -138,42 +175,41 @@ final class FiltersDemo implements Demo {
 
     private void draw() {
         float[] ink = CurrentDigit.ink();
-        float[][] shown = showInk ? products(ink) : weights;
+        layer.read(ink);
+        float[][] shown = showInk ? new float[units.length][] : layer.allWeights();
+        int best = 0;
+        for (int k = 0; k < units.length; k++) {
+            if (showInk) {
+                shown[k] = layer.seen(k, ink);
+            }
+            best = layer.score(k) > layer.score(best) ? k : best;
+        }
         float limit = showInk ? ColourMap.limit(shown) : weightLimit;
-        float[] logits = logits(ink);
-        boolean empty = CurrentDigit.drawing().isEmpty();
-        int best = showInk && !empty ? Network.argmax(logits) : -1;
+        boolean mark = showInk && layer.answers() && !CurrentDigit.drawing().isEmpty();
+        boolean leadsOn = layer.outgoing(0) != null;
+        String kind = layer.answers() ? "Digit " : layer.slides() ? "Filter " : "Unit ";
         for (int k = 0; k < units.length; k++) {
             double width = units[k].layoutWidth();
-            String note = showInk ? "score " + Numbers.fixed(logits[k], 1) : "bias " + Numbers.fixed(biases[k], 2);
-            units[k].begin(width, FilterImage.height(width));
-            FilterImage.draw(units[k], 0, 0, width, Integer.toString(k), note, shown[k], limit, k == best);
-            canvases[k].setAttribute("aria-label", "Digit " + k + ", " + note);
+            String note = showInk
+                    ? (layer.slides() ? "most " : "score ") + Numbers.fixed(layer.score(k), 1)
+                    : layer == trained
+                            ? FiltersFigure.note(layer, facts, k)
+                            : "bias " + Numbers.fixed(layer.bias(k), 2);
+            units[k].begin(width, FilterImage.height(width, leadsOn));
+            FilterImage.draw(units[k], 0, 0, width, Integer.toString(k), note, shown[k], limit, mark && k == best);
+            if (leadsOn) {
+                FilterImage.outgoing(units[k], 0, 0, width, layer.outgoing(k), outgoingLimit);
+            }
+            canvases[k].setAttribute("aria-label", kind + k + ", " + note + (leadsOn ? favours(k) : ""));
         }
         double width = scale.layoutWidth();
         scale.begin(width, WeightScale.HEIGHT);
         WeightScale.draw(scale, 0, 0, width, limit);
     }
 
-    /** weight × ink, pixel by pixel: what each filter saw in the drawing. */
-    private float[][] products(float[] ink) {
-        float[][] products = new float[weights.length][ink.length];
-        for (int k = 0; k < weights.length; k++) {
-            for (int i = 0; i < ink.length; i++) {
-                products[k][i] = weights[k][i] * ink[i];
-            }
-        }
-        return products;
-    }
-
-    /** bias + Σ weight × ink, for the weights now shown, which need not be the trained ones. */
-    private float[] logits(float[] ink) {
-        float[] logits = biases.clone();
-        for (int k = 0; k < weights.length; k++) {
-            for (int i = 0; i < ink.length; i++) {
-                logits[k] += weights[k][i] * ink[i];
-            }
-        }
-        return logits;
+    /** Which output unit {@code k} speaks for and against most, in words. */
+    private String favours(int k) {
+        float[] out = layer.outgoing(k);
+        return ", for " + Network.argmax(out) + ", against " + FiltersFigure.least(out);
     }
 }

@@ -16,6 +16,7 @@ public final class LateDemos {
     /** The figures of this script. */
     private static Demo demo(String name) {
         return switch (name) {
+            case "filters" -> new FiltersDemo();
             default -> null;
         };
     }

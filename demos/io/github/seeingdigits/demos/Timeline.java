@@ -83,6 +83,11 @@ final class Timeline {
         slider.setAttribute("aria-valuetext", words);
     }
 
+    /** Whether moments follow one another by themselves. */
+    boolean isPlaying() {
+        return playing;
+    }
+
     /** Stops playing. */
     void stop() {
         setPlaying(false);

@@ -93,6 +93,26 @@ public final class Network {
     }
 
     /**
+     * Sets all parameters, for example to those of a {@link Replay#snapshot}.
+     *
+     * @param values {@link #parameterCount} numbers in the order of {@link #parameters}, row by row
+     * @throws ModelFormatException if there are more or fewer
+     */
+    public void setParameters(float[] values) {
+        if (values.length != parameterCount()) {
+            throw new ModelFormatException(
+                    "the network has " + parameterCount() + " parameters, found " + values.length);
+        }
+        int at = 0;
+        for (Parameter p : parameters) {
+            for (float[] row : p.value.row) {
+                System.arraycopy(values, at, row, 0, p.value.cols);
+                at += p.value.cols;
+            }
+        }
+    }
+
+    /**
      * Runs the first {@code n} rows of {@code x} through all layers, to predict: nothing is random.
      *
      * @return the last layer's outputs, n×outputs, valid until the next call

@@ -234,8 +234,10 @@ final class SiteCheck {
             loaded.add(target(file, element.hasAttr("src") ? element.attr("src") : element.attr("href")));
         }
         for (Element element : page.getAllElements()) {
-            if (element.closest("template") != null) {
-                // What a figure is made of when it comes alive; it loads its models when a reader comes to it.
+            if (element.closest("template") != null
+                    || element.hasAttr("data-demo") && element != page.selectFirst("[data-demo]")) {
+                // What a figure is made of when it comes alive; and figures further down load when a reader comes to
+                // them.
                 continue;
             }
             for (Attribute attribute : element.attributes()) {

@@ -174,6 +174,14 @@ abstract class BrowserTest {
         return figure;
     }
 
+    /** The first figure of this kind that shows this model, live and in view. */
+    static Locator live(Page page, String demo, String model) {
+        String figure = "figure.demo[data-demo=" + demo + "][data-model=" + model + "]";
+        page.locator(figure).first().scrollIntoViewIfNeeded();
+        page.locator(figure + "[data-state=live]").first().waitFor();
+        return page.locator(figure).first();
+    }
+
     /** The pad, live, with the page's own sample taken away. */
     static Locator emptyPad(Page page) {
         Locator figure = live(page, "draw");

@@ -138,6 +138,80 @@ class FiltersIT extends BrowserTest {
     }
 
     @Test
+    void sortedByUseTheHighestScoreComesFirst() {
+        Page page = drawn(open("softmax.html"), 6);
+        Locator figure = live(page, "filters");
+        figure.locator("[data-action=seen]").click();
+        figure.locator("[data-action=sort]").click();
+        frame(page);
+        double before = Double.POSITIVE_INFINITY;
+        Locator units = figure.locator(".live [data-unit]");
+        assertEquals("6", units.first().getAttribute("data-unit"));
+        for (int i = 0; i < 10; i++) {
+            String label = units.nth(i).getAttribute("aria-label");
+            double score = Double.parseDouble(
+                    label.substring(label.indexOf("score ") + 6).replace('−', '-'));
+            assertTrue(score <= before, label + " comes after " + before);
+            before = score;
+        }
+        figure.locator("[data-action=sort]").click();
+        assertEquals("0", units.first().getAttribute("data-unit"));
+    }
+
+    @Test
+    void hiddenUnitsNameTheOutputsTheySpeakForAndConvolutionsShowTheirKernels() {
+        Page page = open("figures.html");
+        Locator hidden = live(page, "filters", "hidden-10");
+        frame(page);
+        assertTrue(hidden.locator(".live [data-unit='3']")
+                .getAttribute("aria-label")
+                .matches("Unit 3, bias −?\\d+\\.\\d\\d, for \\d, against \\d"));
+        Locator slider = hidden.locator("[data-part=replay]");
+        List<String> trained = pictures(hidden);
+        slider.focus();
+        page.waitForCondition(() -> Integer.parseInt(slider.getAttribute("max")) >= 20);
+        slider.press("Home");
+        frame(page);
+        assertNotEquals(trained, pictures(hidden));
+
+        Locator cnn = live(page, "filters", "cnn");
+        frame(page);
+        assertEquals(8, cnn.locator(".live [data-unit]").count());
+        cnn.locator("[data-action=play]").click();
+        assertTrue(cnn.locator("[data-part=moment]").innerText().contains("too large"));
+
+        Locator nmn = live(page, "filters", "nmn-10");
+        frame(page);
+        assertTrue(
+                nmn.locator(".live [data-unit='9']").getAttribute("aria-label").matches("Digit 9, cos −?0\\.\\d\\d"));
+    }
+
+    @Test
+    void anAddressBringsTheMomentAndTheViewAndDamageIsIgnored() {
+        Page page = open("softmax.html#filters.show=seen&filters.at=2");
+        Locator figure = live(page, "filters");
+        page.waitForCondition(
+                () -> "2".equals(figure.locator("[data-part=replay]").inputValue()));
+        assertEquals("true", figure.locator("[data-action=seen]").getAttribute("aria-pressed"));
+        assertTrue(figure.locator("[data-part=moment]").innerText().startsWith("After "));
+        figure.locator("[data-part=replay]").press("ArrowRight");
+        assertTrue(page.url().contains("filters.at=3"), page.url());
+
+        for (String damage :
+                List.of("filters.at=NaN", "filters.at=99999999999&filters.show=%E0%A4%A", "filters.at=-1")) {
+            Page other = open("softmax.html#" + damage);
+            Locator whole = live(other, "filters");
+            frame(other);
+            page.waitForTimeout(100);
+            assertEquals("true", whole.locator("[data-action=weights]").getAttribute("aria-pressed"), damage);
+            assertEquals(
+                    whole.locator("[data-part=replay]").getAttribute("max"),
+                    whole.locator("[data-part=replay]").inputValue(),
+                    damage);
+        }
+    }
+
+    @Test
     void playRunsThroughTrainingAndStopsAtTheEnd() {
         Page page = open("softmax.html");
         Locator figure = live(page, "filters");

@@ -19,7 +19,7 @@
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
 </head>
-<body class="${kind}" data-strokes="${root}${assets["strokes.json"]}">
+<body class="${kind}" data-late="${root}${assets["late.js"]}" data-strokes="${root}${assets["strokes.json"]}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>
@@ -34,7 +34,7 @@
 <#nested>
 </main>
 <footer class="site-footer">
-<p>${site.tagline}. Nothing that you draw leaves your device. <a href="${site.repository}" rel="noopener">Source and models</a>, MIT licence.</p>
+<p>${site.tagline}. Nothing that you draw leaves your device. <a href="${root}figures.html">All figures</a>. <a href="${site.repository}" rel="noopener">Source and models</a>, MIT licence.</p>
 </footer>
 </body>
 </html>

@@ -2,14 +2,13 @@ package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.analysis.Certainty;
 import io.github.seeingdigits.analysis.InkShape;
-import io.github.seeingdigits.analysis.Lesson;
 import io.github.seeingdigits.figure.DrawFigure;
 import io.github.seeingdigits.figure.Numbers;
 import io.github.seeingdigits.figure.ProbabilityBars;
 import io.github.seeingdigits.figure.Verdict;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.PlainOps;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * The part of a figure that says what the network reads: the digit, in words, in bars, and the picture that it sees. A reader
@@ -24,9 +23,7 @@ final class Answer {
     private final CanvasSurface bars;
     private final CanvasSurface ink28;
 
-    /** Null until the reader corrects an answer. */
-    private Lesson lesson;
-
+    /** How often the reader has corrected this answer; 0 while it is that of the published network. */
     private int steps;
 
     /** Answers for {@code network} in {@code stage}. */
@@ -48,8 +45,16 @@ final class Answer {
         stage.onPress("takeback", this::takeBack);
     }
 
-    private Network network() {
-        return lesson == null ? published : lesson.network();
+    private float[] predict() {
+        return steps == 0
+                ? Console.timedPredict(published, CurrentDigit.ink())
+                : Tutor.predict(pupil(), Float32Array.fromJavaArray(CurrentDigit.ink()))
+                        .toJavaArray();
+    }
+
+    /** The name under which the {@link Tutor} keeps this answer's copy of the network. */
+    private String pupil() {
+        return stage.attribute("id");
     }
 
     /** Reads the current digit and shows the answer. */
@@ -58,7 +63,7 @@ final class Answer {
         ink28.begin(inkSize, inkSize);
         DrawFigure.ink28(ink28, CurrentDigit.ink(), 0, 0, inkSize);
         boolean empty = CurrentDigit.drawing().isEmpty();
-        float[] probabilities = empty ? null : Console.timedPredict(network(), CurrentDigit.ink());
+        float[] probabilities = empty ? null : predict();
         double width = bars.layoutWidth();
         bars.begin(width, published.outputs() * ProbabilityBars.ROW);
         ProbabilityBars.draw(bars, 0, 0, width, probabilities, published.outputs());
@@ -99,25 +104,40 @@ final class Answer {
             say("Draw a digit first.");
             return;
         }
-        float[] ink = CurrentDigit.ink();
-        if (lesson == null) {
-            lesson = new Lesson(published, new PlainOps());
+        Late.load(
+                () -> {
+                    float[] ink = CurrentDigit.ink();
+                    float before = predict()[digit];
+                    Tutor.teach(
+                            pupil(),
+                            stage.attribute("data-model"),
+                            stage.attribute("data-src"),
+                            Float32Array.fromJavaArray(ink),
+                            digit,
+                            (learned, problem) -> taught(digit, before, learned, problem));
+                },
+                problem -> say("The network cannot be taught now: " + problem + "."));
+    }
+
+    private void taught(int digit, float before, boolean learned, String problem) {
+        if (problem != null) {
+            say("The network cannot be taught now: " + problem + ".");
+            return;
         }
-        float before = network().predict(ink)[digit];
-        if (!lesson.step(ink, digit)) {
+        if (!learned) {
             say("Nothing is left to learn.");
             return;
         }
         steps++;
         stage.button("takeback").removeAttribute("disabled");
         say((steps == 1 ? "One step" : "Step " + steps) + " on your drawing: " + Verdict.named(digit) + " went from "
-                + Numbers.percent(before) + " to " + Numbers.percent(network().predict(ink)[digit])
+                + Numbers.percent(before) + " to " + Numbers.percent(predict()[digit])
                 + ". Draw something else to see what it cost.");
         stage.drawSoon();
     }
 
     private void takeBack() {
-        lesson = null;
+        Tutor.forget(pupil());
         steps = 0;
         // A disabled button would let go of the keyboard's focus.
         stage.part("correction").querySelector("summary").focus();

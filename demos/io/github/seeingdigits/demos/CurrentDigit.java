@@ -4,49 +4,27 @@ import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
 import java.util.ArrayList;
 import java.util.List;
-import org.teavm.jso.browser.Window;
 
 /**
- * The one digit of the page: what the reader has drawn, or a digit that the page draws by itself. Every figure follows it.
- *
- * <p>Changes are collected until the next animation frame; then the 28×28 picture is made once and every figure is told. What
- * the reader has drawn is kept for the visit, so it is still there on the next page.
+ * The one digit of the page: what the reader has drawn, or a digit that the page draws by itself. Every figure follows it and
+ * none writes here: in the page's first script the {@link Hand} does, in its second the {@link Bridge}.
  */
 final class CurrentDigit {
-    private static final String STORED = "seeing-digits.drawing";
-    private static final double POINTS_PER_SECOND = 34;
-
-    private static final Drawing drawing = new Drawing();
     private static final List<Runnable> followers = new ArrayList<>();
     private static final List<Runnable> settledFollowers = new ArrayList<>();
+    private static Drawing drawing = new Drawing();
     private static float[] ink = new float[Ink.PIXELS];
-    private static boolean framePending;
-    private static boolean playing;
-
-    /** Counts animations, so that one that was overtaken knows it. */
-    private static int animation;
 
     private CurrentDigit() {}
 
-    /** What has been drawn. Change it only through the methods here. */
+    /** What has been drawn; not to be changed. */
     static Drawing drawing() {
         return drawing;
     }
 
-    /** The 28×28 picture of {@link #drawing}, values from 0 to 1. */
+    /** The 28×28 picture of {@link #drawing}, values from 0 to 1; not to be changed. */
     static float[] ink() {
         return ink;
-    }
-
-    /** Brings back what the reader drew on an earlier page of this visit. Returns whether there was anything. */
-    static boolean recall() {
-        Drawing stored = Drawing.decode(Browser.recall(STORED));
-        if (stored == null || stored.isEmpty()) {
-            return false;
-        }
-        drawing.set(stored);
-        changed();
-        return true;
     }
 
     /** Calls {@code follower} in every frame in which the digit has changed. */
@@ -59,99 +37,22 @@ final class CurrentDigit {
         settledFollowers.add(follower);
     }
 
-    static void penDown(float x, float y) {
-        if (playing) {
-            playing = false;
-            animation++;
-            drawing.clear();
-        }
-        drawing.begin(x, y);
-        changed();
+    /** The strokes are now these; what they look like as ink comes with the next frame. */
+    static void drawn(Drawing strokes) {
+        drawing = strokes;
     }
 
-    static void penMove(float x, float y) {
-        drawing.extend(x, y);
-        changed();
-    }
-
-    static void penUp() {
-        settle();
-    }
-
-    static void undo() {
-        stopPlaying();
-        drawing.undo();
-        changed();
-        settle();
-    }
-
-    static void clear() {
-        stopPlaying();
-        drawing.clear();
-        changed();
-        settle();
-    }
-
-    private static void stopPlaying() {
-        playing = false;
-        animation++;
-    }
-
-    /** Draws {@code target} point by point, as a pen would; at once where motion is unwanted. */
-    static void play(Drawing target) {
-        stopPlaying();
-        playing = true;
-        if (Browser.prefersReducedMotion()) {
-            show(target, target.points());
-            return;
-        }
-        int own = animation;
-        double[] start = {-1};
-        Window.requestAnimationFrame(time -> playFrame(target, own, start, time));
-    }
-
-    private static void playFrame(Drawing target, int own, double[] start, double time) {
-        if (own != animation) {
-            return;
-        }
-        if (start[0] < 0) {
-            start[0] = time;
-        }
-        int points = (int) ((time - start[0]) / 1000 * POINTS_PER_SECOND) + 1;
-        show(target, Math.min(points, target.points()));
-        if (points < target.points()) {
-            Window.requestAnimationFrame(next -> playFrame(target, own, start, next));
-        }
-    }
-
-    private static void show(Drawing target, int points) {
-        drawing.set(target.firstPoints(points));
-        changed();
-        if (points == target.points()) {
-            settle();
-        }
-    }
-
-    private static void settle() {
-        if (!playing) {
-            Browser.remember(STORED, drawing.encode());
-        }
-        for (Runnable follower : settledFollowers) {
+    /** The ink is now this: tells every follower. */
+    static void inked(float[] pixels) {
+        ink = pixels;
+        for (Runnable follower : followers) {
             follower.run();
         }
     }
 
-    private static void changed() {
-        if (!framePending) {
-            framePending = true;
-            Window.requestAnimationFrame(time -> frame());
-        }
-    }
-
-    private static void frame() {
-        framePending = false;
-        ink = Ink.of(drawing);
-        for (Runnable follower : followers) {
+    /** Tells those who wait for a digit that is complete. */
+    static void settled() {
+        for (Runnable follower : settledFollowers) {
             follower.run();
         }
     }

@@ -18,7 +18,7 @@ final class DrawDemo implements Demo {
         });
         if (!samplePlayed && CurrentDigit.drawing().isEmpty()) {
             samplePlayed = true;
-            CurrentDigit.play(Drawing.decode(stage.attribute("data-sample")));
+            Hand.play(Drawing.decode(stage.attribute("data-sample")));
         }
     }
 }

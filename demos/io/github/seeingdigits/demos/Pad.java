@@ -34,8 +34,8 @@ final class Pad {
         pad = stage.part("pad");
         surface = stage.surface("pad");
         listenToPointer();
-        stage.onPress("undo", CurrentDigit::undo);
-        stage.onPress("clear", CurrentDigit::clear);
+        stage.onPress("undo", Hand::undo);
+        stage.onPress("clear", Hand::clear);
         stage.onPress("random", this::playRandom);
     }
 
@@ -59,7 +59,7 @@ final class Pad {
             TextRectangle box = pad.getBoundingClientRect();
             lastX = padX(e, box);
             lastY = padY(e, box);
-            CurrentDigit.penDown(lastX, lastY);
+            Hand.penDown(lastX, lastY);
         });
         pad.addEventListener("pointermove", (Event event) -> {
             if (((Browser.PointerEvent) event).getPointerId() != pointer) {
@@ -75,7 +75,7 @@ final class Pad {
             pad.addEventListener(end, (Event event) -> {
                 if (((Browser.PointerEvent) event).getPointerId() == pointer) {
                     pointer = -1;
-                    CurrentDigit.penUp();
+                    Hand.penUp();
                 }
             });
         }
@@ -85,7 +85,7 @@ final class Pad {
         if (Math.abs(x - lastX) + Math.abs(y - lastY) >= NEAREST) {
             lastX = x;
             lastY = y;
-            CurrentDigit.penMove(x, y);
+            Hand.penMove(x, y);
         }
     }
 
@@ -115,7 +115,7 @@ final class Pad {
         if (!samples.isEmpty()) {
             int next = (int) (Math.random() * (samples.size() - 1));
             lastSample = next >= lastSample && lastSample >= 0 ? next + 1 : next;
-            CurrentDigit.play(samples.get(lastSample));
+            Hand.play(samples.get(lastSample));
             return;
         }
         Browser.fetchBytes(

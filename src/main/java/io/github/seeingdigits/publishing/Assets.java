@@ -18,12 +18,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything on the site that is not a page. Style sheet, script, models and strokes get a hash of their content in their
+ * Everything on the site that is not a page. Style sheet, scripts, models and strokes get a hash of their content in their
  * names, so that a page never meets a script or model of another version; all else keeps its name.
  */
 final class Assets {
     static final String STYLE = "style.css";
     static final String SCRIPT = "demos.js";
+    static final String LATE_SCRIPT = "late.js";
     static final String STROKES = "strokes.json";
     private static final String RECORDS = "models/records.json";
     private static final String SCHEMA = "models/record.schema.json";
@@ -38,9 +39,9 @@ final class Assets {
     /**
      * Gathers all assets of the project at {@code root}.
      *
-     * @param script what TeaVM made of {@code demos}
+     * @param scripts the folder with the two scripts that TeaVM made of {@code demos}
      */
-    Assets(Path root, Path script, Models models, SampleDigits samples) throws IOException {
+    Assets(Path root, Path scripts, Models models, SampleDigits samples) throws IOException {
         Path folder = root.resolve("templates/assets");
         for (Path file : files(folder)) {
             String name = relative(folder, file);
@@ -53,10 +54,12 @@ final class Assets {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
         }
         byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
-        byte[] js = classicScript(script);
-        version = shortHash(css, js);
+        byte[] js = classicScript(scripts.resolve(SCRIPT));
+        byte[] late = classicScript(scripts.resolve(LATE_SCRIPT));
+        version = shortHash(css, js, late);
         hashed(STYLE, "style", "css", css);
         hashed(SCRIPT, "demos", "js", js);
+        hashed(LATE_SCRIPT, "late", "js", late);
         hashed(STROKES, "strokes", "json", samples.minified());
         for (Models.Model model : models.all()) {
             addModel(model);
@@ -80,6 +83,11 @@ final class Assets {
         return "models/" + model + ".replay.bin";
     }
 
+    /** The logical name of one of a model's views, compressed as {@code deflate-raw}. */
+    static String view(String model, String view) {
+        return "models/" + model + "." + view + ".bin";
+    }
+
     private void addModel(Models.Model model) throws IOException {
         try {
             hashed(compact(model.id()), "models/" + model.id(), "bin", ModelCodec.encode(model.network()));
@@ -90,6 +98,9 @@ final class Assets {
             byte[] replay = Deflate.raw(model.replay().get());
             hashed(replay(model.id()), "models/" + model.id() + ".replay", "bin", replay);
         }
+        model.views()
+                .forEach((name, bytes) ->
+                        hashed(view(model.id(), name), "models/" + model.id() + "." + name, "bin", Deflate.raw(bytes)));
         for (Map.Entry<String, Path> download : model.downloads().entrySet()) {
             String name = "models/" + model.id() + "/" + download.getKey();
             add(name, name, Files.readAllBytes(download.getValue()));
@@ -178,7 +189,7 @@ final class Assets {
         return List.copyOf(contents.keySet());
     }
 
-    /** A hash over style sheet and script: pages and script of one bake carry the same. */
+    /** A hash over style sheet and scripts: pages and scripts of one bake carry the same. */
     String version() {
         return version;
     }

@@ -17,27 +17,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The author's view of the site: {@code Preview [--port N] [--build-only] [--root DIR] [--script FILE]}. It bakes, serves,
+ * The author's view of the site: {@code Preview [--port N] [--build-only] [--root DIR] [--scripts DIR]}. It bakes, serves,
  * bakes again whenever a source changes, and reloads open pages. When a bake fails, the last good pages stay and say why.
  */
 public final class Preview implements AutoCloseable {
     private static final String USAGE =
-            "usage: Preview [--port N] [--build-only] [--root DIR] [--script target/teavm/demos.js]";
+            "usage: Preview [--port N] [--build-only] [--root DIR] [--scripts target/teavm]";
     private static final int PORT = 8080;
     private static final int PORTS_TRIED = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_EVERY_MILLIS = 200;
 
     private final Path root;
-    private final Path script;
+    private final Path scripts;
     private final PrintStream out;
     private final PreviewServer server;
     private volatile boolean closed;
 
     /** Serves {@code site/} of the project at {@code root} on {@code port} or, if that is taken, the next free one. */
-    Preview(Path root, Path script, int port, PrintStream out) throws IOException {
+    Preview(Path root, Path scripts, int port, PrintStream out) throws IOException {
         this.root = root;
-        this.script = script;
+        this.scripts = scripts;
         this.out = out;
         this.server = start(root.resolve("site"), port);
     }
@@ -58,7 +58,7 @@ public final class Preview implements AutoCloseable {
     /** See {@link Preview}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of("");
-        Path script = null;
+        Path scripts = null;
         int port = PORT;
         boolean buildOnly = false;
         for (int i = 0; i < arguments.length; i++) {
@@ -69,17 +69,17 @@ public final class Preview implements AutoCloseable {
                 port = Integer.parseInt(arguments[++i]);
             } else if (arguments[i].equals("--root") && !next.isEmpty()) {
                 root = Path.of(arguments[++i]);
-            } else if (arguments[i].equals("--script") && !next.isEmpty()) {
-                script = Path.of(arguments[++i]);
+            } else if (arguments[i].equals("--scripts") && !next.isEmpty()) {
+                scripts = Path.of(arguments[++i]);
             } else {
                 System.err.println("unknown or incomplete argument \"" + arguments[i] + "\"; " + USAGE);
                 System.exit(2);
             }
         }
-        Path demos = script == null ? Publish.defaultScript(root) : script;
+        Path demos = scripts == null ? Publish.defaultScripts(root) : scripts;
         if (buildOnly) {
             System.exit(Publish.run(
-                    new String[] {"--root", root.toString(), "--script", demos.toString()}, System.out, System.err));
+                    new String[] {"--root", root.toString(), "--scripts", demos.toString()}, System.out, System.err));
         }
         try (Preview preview = new Preview(root, demos, port, System.out)) {
             preview.bake();
@@ -101,7 +101,7 @@ public final class Preview implements AutoCloseable {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         try {
             long start = System.nanoTime();
-            new Publish(root, script, PATIENCE).bake(new PrintStream(report, true, StandardCharsets.UTF_8));
+            new Publish(root, scripts, PATIENCE).bake(new PrintStream(report, true, StandardCharsets.UTF_8));
             out.print(report.toString(StandardCharsets.UTF_8));
             out.println("Baked in " + (System.nanoTime() - start) / 1_000_000 + " ms.");
             server.baked();
@@ -142,7 +142,8 @@ public final class Preview implements AutoCloseable {
                 }
             }
         }
-        note(script, sources);
+        note(scripts.resolve(Assets.SCRIPT), sources);
+        note(scripts.resolve(Assets.LATE_SCRIPT), sources);
         return sources;
     }
 

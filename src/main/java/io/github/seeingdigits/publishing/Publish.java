@@ -1,5 +1,7 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.figure.Figures;
+import io.github.seeingdigits.figure.NamedFigure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -7,32 +9,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
 /**
- * Builds the site: {@code Publish [--root DIR] [--script FILE]}. Exit code 0: done, 1: failed and the old site still stands,
+ * Builds the site: {@code Publish [--root DIR] [--scripts DIR]}. Exit code 0: done, 1: failed and the old site still stands,
  * 2: wrong usage.
  */
 public final class Publish {
-    private static final String USAGE = "usage: Publish [--root DIR] [--script target/teavm/demos.js]";
+    private static final String USAGE = "usage: Publish [--root DIR] [--scripts target/teavm]";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path root;
-    private final Path script;
+    private final Path scripts;
     private final Duration patience;
 
     /**
      * A bake of the project at {@code root}.
      *
-     * @param script what TeaVM made of {@code demos}
+     * @param scripts the folder with what TeaVM made of {@code demos}
      * @param patience how long to wait for another bake of the same project to end
      */
-    public Publish(Path root, Path script, Duration patience) {
+    public Publish(Path root, Path scripts, Duration patience) {
         this.root = root;
-        this.script = script;
+        this.scripts = scripts;
         this.patience = patience;
     }
 
@@ -44,20 +47,20 @@ public final class Publish {
     /** What {@link #main} does, without ending the JVM. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         Path root = Path.of("");
-        Path script = null;
+        Path scripts = null;
         for (int i = 0; i < arguments.length; i++) {
             boolean hasValue = i + 1 < arguments.length;
             if (arguments[i].equals("--root") && hasValue) {
                 root = Path.of(arguments[++i]);
-            } else if (arguments[i].equals("--script") && hasValue) {
-                script = Path.of(arguments[++i]);
+            } else if (arguments[i].equals("--scripts") && hasValue) {
+                scripts = Path.of(arguments[++i]);
             } else {
                 err.println("unknown or incomplete argument \"" + arguments[i] + "\"; " + USAGE);
                 return 2;
             }
         }
         try {
-            new Publish(root, script == null ? defaultScript(root) : script, PATIENCE).bake(out);
+            new Publish(root, scripts == null ? defaultScripts(root) : scripts, PATIENCE).bake(out);
             return 0;
         } catch (PublishException e) {
             err.println(e.getMessage());
@@ -70,9 +73,9 @@ public final class Publish {
         return 1;
     }
 
-    /** Where the build leaves the page's script. */
-    static Path defaultScript(Path root) {
-        return root.resolve("target/teavm/demos.js");
+    /** Where the build leaves the page's scripts. */
+    static Path defaultScripts(Path root) {
+        return root.resolve("target/teavm");
     }
 
     /**
@@ -102,13 +105,14 @@ public final class Publish {
         SiteSettings settings = SiteSettings.read(root);
         Models models = Models.read(root);
         SampleDigits samples = SampleDigits.read(root);
-        Assets assets = new Assets(root, script, models, samples);
+        Assets assets = new Assets(root, scripts, models, samples);
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());
         Markdown markdown = new Markdown(
                 new Links(content.slugs(), assets), assets, new FigureWriter(templates, models, samples, assets));
-        List<Page> pages = content.render(new Interpolation(models.records(), settings.asTemplateModel()), markdown);
+        List<Page> pages =
+                content.render(new Interpolation(models.records(), figures(), settings.asTemplateModel()), markdown);
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());
@@ -120,6 +124,15 @@ public final class Publish {
         assets.writeTo(site);
         // Tells GitHub Pages to serve the files as they are.
         Files.createFile(site.resolve(".nojekyll"));
+    }
+
+    /** What articles may say of figures: {@code [=figure["draw"].purpose]}. */
+    private static StrictHash figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (NamedFigure kind : Figures.ALL) {
+            figures.put(kind.name(), Map.of("purpose", kind.purpose(), "parameters", kind.parameters()));
+        }
+        return new StrictHash("figure", figures);
     }
 
     private static List<Map<String, Object>> articles(List<Page> pages) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import io.github.seeingdigits.digit.Drawing;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class AnswerIT extends BrowserTest {
         Locator back = figure.locator("[data-action=takeback]");
         assertTrue(back.isDisabled());
         figure.locator("[data-action=was-1]").click();
+        page.waitForCondition(() -> back.isEnabled());
         frame(page);
         assertTrue(lesson.innerText().startsWith("One step on your drawing: a 1 went from "), lesson.innerText());
         assertNotEquals(probability, figure.locator("output").getAttribute("data-probability"));
@@ -109,6 +111,25 @@ class AnswerIT extends BrowserTest {
         return page.evaluate(
                         "Array.from(seeingDigits.predict('softmax-10', seeingDigits.ink('300,200,700,200,450,850'))).join()")
                 .toString();
+    }
+
+    @Test
+    void whereTheSecondScriptCannotBeHadASentenceSaysSoAndTheAnswerStays() {
+        Page page = open("softmax.html");
+        page.route("**/assets/late.*.js", Route::abort);
+        Locator figure = emptyPad(page);
+        drawWithMouse(page, figure, OwnDigits.first(7));
+        figure.locator("summary").first().click();
+        figure.locator("[data-action=was-1]").click();
+        Locator lesson = figure.locator("[data-part=lesson]");
+        page.waitForCondition(() -> lesson.innerText().startsWith("The network cannot be taught now: "));
+        assertEquals("7", digit(page));
+
+        page.unroute("**/assets/late.*.js");
+        figure.locator("[data-action=was-1]").click();
+        page.waitForCondition(() -> lesson.innerText().startsWith("One step on your drawing"));
+        assertTrue(complaints.removeIf(complaint -> complaint.contains("late.")), "the abort was not noticed");
+        complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
     }
 
     @Test

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** Whole pages in a real browser. */
 class PageIT extends BrowserTest {
+    /** For the page with its pad and filters alive: text, style, fonts, first script and model. */
     private static final int BUDGET = 120_000;
+
+    /** For the scripts of the site, both of them. */
+    private static final int SCRIPT_BUDGET = 90_000;
 
     @Test
     void theHomePageLeadsToTheArticle() {
@@ -83,6 +87,22 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    void signsThatOurTextFontsLackComeFromAFontThatOnlyTheirPagesFetch() {
+        Page home = open("index.html");
+        live(home, "networks");
+        assertEquals(
+                true,
+                home.evaluate("() => document.fonts.ready.then(() => [...document.fonts].some("
+                        + "font => font.family.includes('Seeing Signs') && font.status === 'loaded'))"));
+        Page softmax = open("softmax.html");
+        live(softmax, "draw");
+        assertEquals(
+                false,
+                softmax.evaluate("() => document.fonts.ready.then(() => [...document.fonts].some("
+                        + "font => font.family.includes('Seeing Signs') && font.status === 'loaded'))"));
+    }
+
+    @Test
     void thePageItsScriptAndItsModelStayWithinTheBudget() throws IOException {
         for (String path : List.of("index.html", "softmax.html")) {
             List<Response> responses = new ArrayList<>();
@@ -105,11 +125,11 @@ class PageIT extends BrowserTest {
                     // The icon is asked for twice; the second time readers have it.
                     continue;
                 }
-                ByteArrayOutputStream packed = new ByteArrayOutputStream();
-                try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-                    gzip.write(response.body());
+                int size = Math.min(gzipped(response.body()), response.body().length);
+                if (response.url().matches(".*/assets/late\\.[0-9a-f]+\\.js")) {
+                    later += size;
+                    continue;
                 }
-                int size = Math.min(packed.size(), response.body().length);
                 if (compared.stream().anyMatch(src -> response.url().endsWith(src.toString()))) {
                     later += size;
                     continue;
@@ -118,10 +138,31 @@ class PageIT extends BrowserTest {
                 list.append(size).append(' ').append(response.url()).append('\n');
             }
             System.out.println(path + ": " + total + " bytes with gzip, and " + later
-                    + " when a reader comes to the comparison\n" + list);
+                    + " for other networks and figures when a reader comes to them\n" + list);
             assertTrue(responses.size() >= 5, "page, style, script, fonts and model: " + list);
             assertTrue(total < BUDGET, path + " weighs " + total + " bytes with gzip:\n" + list);
         }
+    }
+
+    @Test
+    void bothScriptsTogetherStayWithinTheBudget() throws IOException {
+        Page page = open("softmax.html");
+        int total = 0;
+        for (String script : List.of("document.scripts[0].src", "new URL(document.body.dataset.late, location).href")) {
+            int size =
+                    gzipped(page.request().get((String) page.evaluate(script)).body());
+            System.out.println(script + ": " + size + " bytes with gzip");
+            total += size;
+        }
+        assertTrue(total < SCRIPT_BUDGET, "the scripts weigh " + total + " bytes with gzip");
+    }
+
+    private static int gzipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.size();
     }
 
     @Test

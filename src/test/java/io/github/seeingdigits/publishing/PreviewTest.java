@@ -128,7 +128,7 @@ class PreviewTest {
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         try (PreviewServer taken = new PreviewServer(site(), "/", 0, false)) {
             int port = URI.create(taken.address()).getPort();
-            try (Preview preview = new Preview(root, root.resolve("demos.js"), port, out)) {
+            try (Preview preview = new Preview(root, root.resolve("teavm"), port, out)) {
                 assertTrue(URI.create(preview.address()).getPort() > port);
             }
         }
@@ -138,7 +138,7 @@ class PreviewTest {
     void aChangeIsBakedAndToldToThePageAndAFailureKeepsTheLastGoodPage() throws Exception {
         Project project = new Project(root);
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        try (Preview preview = new Preview(root, Publish.defaultScript(root), 0, out)) {
+        try (Preview preview = new Preview(root, Publish.defaultScripts(root), 0, out)) {
             assertTrue(preview.bake());
             String page = get(preview.address() + "softmax.html").body();
             assertTrue(page.contains("<script src=\"/~preview/reload.js\" defer></script></head>"), page);

@@ -75,6 +75,7 @@ final class Project {
                 """);
         article("Text.\n\n## First\n\nMore.\n");
         write("target/teavm/demos.js", "\"use strict\";\nvar main;(function(){main=a=>a;})();");
+        write("target/teavm/late.js", "\"use strict\";\nvar main;(function(){main=a=>-a;})();");
         model("softmax-10");
     }
 
@@ -136,7 +137,7 @@ final class Project {
     }
 
     Publish publish(Duration patience) {
-        return new Publish(root, Publish.defaultScript(root), patience);
+        return new Publish(root, Publish.defaultScripts(root), patience);
     }
 
     /** Bakes, which must fail, and returns the message. */

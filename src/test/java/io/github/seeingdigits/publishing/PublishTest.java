@@ -137,10 +137,12 @@ class PublishTest {
     }
 
     @Test
-    void theScriptStartsItselfAndLeavesNoNameBehind() throws Exception {
+    void theScriptsStartThemselvesAndLeaveNoNameBehind() throws Exception {
         project.bake();
         String script = project.site().get(onlyName(project.site(), "assets/demos.*"));
         assertEquals("(()=>{\"use strict\";\nvar main;(function(){main=a=>a;})();\nmain([]);})();\n", script);
+        String late = project.site().get(onlyName(project.site(), "assets/late.*"));
+        assertEquals("(()=>{\"use strict\";\nvar main;(function(){main=a=>-a;})();\nmain([]);})();\n", late);
     }
 
     @Test

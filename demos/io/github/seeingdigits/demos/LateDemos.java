@@ -1,0 +1,22 @@
+package io.github.seeingdigits.demos;
+
+/**
+ * The page's second script, {@code late.js}: every figure but those that open a page, and what is needed only now and then.
+ * {@code demos.js} fetches it when the first of them comes near the screen.
+ */
+public final class LateDemos {
+    private LateDemos() {}
+
+    public static void main(String[] args) {
+        Bridge.join();
+        Tutor.offer();
+        Stages.open(LateDemos::demo);
+    }
+
+    /** The figures of this script. */
+    private static Demo demo(String name) {
+        return switch (name) {
+            default -> null;
+        };
+    }
+}

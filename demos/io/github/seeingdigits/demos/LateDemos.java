@@ -10,6 +10,7 @@ public final class LateDemos {
     public static void main(String[] args) {
         Bridge.join();
         Tutor.offer();
+        Desk.offer();
         Stages.open(LateDemos::demo);
     }
 

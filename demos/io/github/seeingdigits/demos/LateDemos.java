@@ -17,6 +17,7 @@ public final class LateDemos {
     /** The figures of this script. */
     private static Demo demo(String name) {
         return switch (name) {
+            case "ink" -> new InkDemo();
             default -> null;
         };
     }

@@ -12,7 +12,8 @@
 <button type="button" data-action="clear"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 3.5 9 9m0-9-9 9"/></svg>Clear</button>
 </div>
 <div class="buttons">
-<button type="button" data-action="random">Draw one for me</button>
+<button type="button" data-action="random" title="Draw one for me">Draw one</button>
+<button type="button" data-action="pick" title="Pick a digit">Pick one</button>
 <label class="button"><input class="unseen" type="file" accept="image/*" data-action="picture">Picture</label>
 <button type="button" data-action="share">Share</button>
 </div>

@@ -10,7 +10,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 
 /**
- * Ways to a digit that few readers take: the keyboard, pictures that are pasted, dropped or chosen, and sharing. {@code demos.js}
+ * Ways to a digit that few readers take: the keyboard, pictures that are pasted, dropped or chosen, specimens, and sharing. {@code demos.js}
  * only listens for them; {@code late.js} does the work, and is fetched when the first is taken.
  */
 final class Desk {
@@ -64,8 +64,13 @@ final class Desk {
                     + "on('change', function(e) {"
                     + "  if (e.target.type === 'file') { picture(e, e.target.files[0]); e.target.value = ''; }"
                     + "});"
+                    + "on('pointerdown', function(e) { if (e.target.dataset.part === 'pad') tell(''); });"
                     + "on('click', function(e) {"
-                    + "  if (e.target.closest('[data-action=share]')) late(function(d) { d.share(); });"
+                    + "  var b = e.target.closest('.tools button, .buttons button');"
+                    + "  if (!b) return;"
+                    + "  tell('');"
+                    + "  var a = b.dataset.action;"
+                    + "  if (a === 'share' || a === 'pick') late(function(d) { d[a](); });"
                     + "});")
     private static native void listen(Load load, Browser.Text tell);
 
@@ -89,7 +94,7 @@ final class Desk {
     /** Called by {@code late.js}. */
     static void offer() {
         Keys.watch();
-        offer(Keys::press, Photo::take, Desk::share);
+        offer(Keys::press, Photo::take, Desk::share, Picker::open);
     }
 
     private static void share() {
@@ -110,7 +115,7 @@ final class Desk {
     private static native void copy(Browser.Action done, Browser.Action fail);
 
     @JSBody(
-            params = {"key", "picture", "share"},
-            script = "seeingDigits.desk = { key: key, picture: picture, share: share };")
-    private static native void offer(Key key, Picture picture, Browser.Action share);
+            params = {"key", "picture", "share", "pick"},
+            script = "seeingDigits.desk = { key: key, picture: picture, share: share, pick: pick };")
+    private static native void offer(Key key, Picture picture, Browser.Action share, Browser.Action pick);
 }

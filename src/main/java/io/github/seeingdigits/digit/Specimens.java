@@ -10,6 +10,8 @@ public final class Specimens {
     private final byte[] sheet;
     private final int columns;
     private final String labels;
+    private final int[] indices;
+    private final boolean mnist;
 
     /**
      * Wraps a sheet.
@@ -17,13 +19,15 @@ public final class Specimens {
      * @param sheet unsigned bytes, row by row, 0 for paper and 255 for ink
      * @param columns tiles in a row
      * @param labels a character 0 to 9 for each specimen
+     * @param indices the place of each in its source
+     * @param mnist whether that source is MNIST's test set, rather than drawings of our own
      * @throws IllegalArgumentException if the sheet has no room for that many specimens, or a label is no digit
      */
-    public Specimens(byte[] sheet, int columns, String labels) {
+    public Specimens(byte[] sheet, int columns, String labels, int[] indices, boolean mnist) {
         int rows = columns < 1 ? 0 : (labels.length() + columns - 1) / columns;
-        if (labels.isEmpty() || sheet.length != rows * columns * Ink.PIXELS) {
+        if (labels.isEmpty() || indices.length != labels.length() || sheet.length != rows * columns * Ink.PIXELS) {
             throw new IllegalArgumentException("a sheet of " + labels.length() + " digits in " + columns
-                    + " columns cannot have " + sheet.length + " pixels");
+                    + " columns cannot have " + sheet.length + " pixels and " + indices.length + " places");
         }
         for (int i = 0; i < labels.length(); i++) {
             if (labels.charAt(i) < '0' || labels.charAt(i) > '9') {
@@ -33,6 +37,18 @@ public final class Specimens {
         this.sheet = sheet;
         this.columns = columns;
         this.labels = labels;
+        this.indices = indices;
+        this.mnist = mnist;
+    }
+
+    /** Whether these are MNIST's test images; otherwise they are drawings of our own. */
+    public boolean areMnist() {
+        return mnist;
+    }
+
+    /** The place of specimen {@code i} in its source: for MNIST's, which test image it is, from 0. */
+    public int index(int i) {
+        return indices[i];
     }
 
     /** How many there are. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * <p>In both cases the digits take turns, so that any beginning of the sheet has as many of one as of any other.
  */
 final class SpecimenSheet {
+    private static final String MNIST = "mnist-test";
     private static final int DIGITS = 10;
     private static final int OF_EACH = 100;
     private static final int COLUMNS = 40;
@@ -53,7 +54,7 @@ final class SpecimenSheet {
             }
             labels.append(i % DIGITS);
         }
-        specimens = new Specimens(sheet, COLUMNS, labels.toString());
+        specimens = new Specimens(sheet, COLUMNS, labels.toString(), indices, source.equals(MNIST));
         png = Png.encodeGrey(width, COUNT / COLUMNS * Ink.SIZE, sheet);
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("source", source);
@@ -90,7 +91,7 @@ final class SpecimenSheet {
                 indices[place] = i;
             }
         }
-        return new SpecimenSheet("mnist-test", pixels, indices);
+        return new SpecimenSheet(MNIST, pixels, indices);
     }
 
     private static SpecimenSheet ofOurOwn(SampleDigits samples) throws IOException {

@@ -141,4 +141,37 @@ class PictureIT extends BrowserTest {
         System.out.println("a photograph of 6 megapixels is read in " + took + " s");
         assertTrue(took < 10, took + " s");
     }
+
+    @Test
+    void aSpecimenIsPickedByKeyboardAndItsTrueLabelTold() {
+        Page page = open("softmax.html");
+        Locator figure = emptyPad(page);
+        figure.locator("[data-action=pick]").focus();
+        page.keyboard().press("Enter");
+        Locator dialog = page.locator("dialog.picker");
+        dialog.waitFor();
+        assertEquals(24, dialog.locator(".picker-tiles button").count());
+        dialog.locator(".picker-classes button").nth(8).focus();
+        page.keyboard().press("Enter");
+        Locator second = dialog.locator(".picker-tiles button").nth(1);
+        String label = second.getAttribute("aria-label");
+        assertTrue(label.matches("an 8 of .*, number \\d+"), label);
+        dialog.locator(".picker-foot button").first().click();
+        assertTrue(!label.equals(second.getAttribute("aria-label")), "no more of them were shown");
+        label = second.getAttribute("aria-label");
+        second.focus();
+        page.keyboard().press("Enter");
+        waitForWords(page, figure, label);
+        page.waitForCondition(() -> !digit(page).isEmpty());
+        assertEquals(
+                true,
+                page.evaluate("seeingDigits.digit.strokes().startsWith('p')"),
+                "the specimen is not the current digit");
+        figure.locator("[data-action=undo]").click();
+        waitForDigit(page, "");
+        assertEquals("", figure.locator("[data-part=told]").innerText());
+        figure.locator("[data-action=pick]").click();
+        page.keyboard().press("Escape");
+        assertEquals("pick", page.evaluate("document.activeElement.dataset.action"));
+    }
 }

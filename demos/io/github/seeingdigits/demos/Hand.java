@@ -52,6 +52,7 @@ final class Hand {
         boolean there = shared != null && !shared.isEmpty();
         if (there) {
             show(shared);
+            Browser.remember(STORED, shared.encode());
         }
         return there;
     }

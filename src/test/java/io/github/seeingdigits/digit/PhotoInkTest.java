@@ -73,10 +73,10 @@ class PhotoInkTest {
         SyntheticPhoto photo =
                 new SyntheticPhoto(320, 240, 0.85, digit.toString().hashCode());
         for (int y = 12; y < 240; y += 38) {
-            photo.line(-5, y, 325, y + 7, 1.5, 0.5);
+            photo.line(-5, y, 325, y + 7, 3.5, 0.5);
         }
         for (int x = 12; squares && x < 320; x += 38) {
-            photo.line(x, -5, x - 5, 245, 1.5, 0.5);
+            photo.line(x, -5, x - 5, 245, 3.5, 0.5);
         }
         return photo.write(inTheMiddle(digit.drawing()), 90, 50, 140, 7, 0.15);
     }
@@ -170,7 +170,7 @@ class PhotoInkTest {
         }
         SyntheticPhoto lines = new SyntheticPhoto(320, 240, 0.85, 1);
         for (int y = 12; y < 240; y += 38) {
-            lines.line(-5, y, 325, y + 7, 1.5, 0.5);
+            lines.line(-5, y, 325, y + 7, 3.5, 0.5);
         }
         assertRefused(PhotoInk.Problem.BLANK, lines.noise(0.03));
     }

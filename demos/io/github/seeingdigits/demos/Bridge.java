@@ -11,7 +11,18 @@ import org.teavm.jso.typedarrays.Float32Array;
  * memory of its own, joins: its {@link CurrentDigit} follows the other's in the same frame.
  */
 final class Bridge {
+    static final int DOWN = 0;
+    static final int MOVE = 1;
+    static final int UP = 2;
+    static final int UNDO = 3;
+    static final int REDO = 4;
+
     private Bridge() {}
+
+    @JSFunctor
+    interface Pen extends JSObject {
+        void apply(int kind, float x, float y);
+    }
 
     @JSFunctor
     interface Pixels extends JSObject {
@@ -36,7 +47,20 @@ final class Bridge {
                 follower -> CurrentDigit.follow(follower::run),
                 follower -> CurrentDigit.followSettled(follower::run),
                 strokes -> Hand.play(Drawing.decode(strokes)),
-                Hand::clear);
+                Hand::clear,
+                text -> Hand.put(Drawing.decode(text)),
+                Bridge::move);
+    }
+
+    /** What a hand does that has no pointer: the keyboard's. */
+    private static void move(int kind, float x, float y) {
+        switch (kind) {
+            case DOWN -> Hand.penDown(x, y);
+            case MOVE -> Hand.penMove(x, y);
+            case UP -> Hand.penUp();
+            case UNDO -> Hand.undo();
+            default -> Hand.redo();
+        }
     }
 
     /** Called by {@code late.js}. */
@@ -56,11 +80,18 @@ final class Bridge {
     }
 
     @JSBody(
-            params = {"ink", "strokes", "follow", "followSettled", "play", "clear"},
+            params = {"ink", "strokes", "follow", "followSettled", "play", "clear", "put", "pen"},
             script = "seeingDigits.digit = { ink: ink, strokes: strokes, follow: follow, followSettled: followSettled,"
-                    + " play: play, clear: clear };")
+                    + " play: play, clear: clear, put: put, pen: pen };")
     private static native void offer(
-            Pixels ink, Text strokes, Follow follow, Follow followSettled, Browser.Text play, Browser.Action clear);
+            Pixels ink,
+            Text strokes,
+            Follow follow,
+            Follow followSettled,
+            Browser.Text play,
+            Browser.Action clear,
+            Browser.Text put,
+            Pen pen);
 
     @JSBody(script = "return seeingDigits.digit.ink();")
     private static native Float32Array ink();
@@ -80,4 +111,18 @@ final class Bridge {
     /** From {@code late.js}: empties the page's pads. */
     @JSBody(script = "seeingDigits.digit.clear();")
     static native void clear();
+
+    /** From {@code late.js}: puts a picture, or other strokes, on the page's pads. */
+    static void put(Drawing drawing) {
+        put(drawing.encode());
+    }
+
+    @JSBody(params = "text", script = "seeingDigits.digit.put(text);")
+    private static native void put(String text);
+
+    /** From {@code late.js}: moves the pen, or takes back ({@link #UNDO}) and does again ({@link #REDO}). */
+    @JSBody(
+            params = {"kind", "x", "y"},
+            script = "seeingDigits.digit.pen(kind, x, y);")
+    static native void pen(int kind, float x, float y);
 }

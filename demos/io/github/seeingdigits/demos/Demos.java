@@ -13,6 +13,7 @@ public final class Demos {
         Console.open();
         Bridge.offer();
         Hand.recall();
+        Desk.listen();
         for (HTMLElement figure : Stages.open(Demos::demo)) {
             new Stage(figure, null).awaitLate();
         }

@@ -1,7 +1,9 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.History;
 import io.github.seeingdigits.digit.Ink;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 
 /**
@@ -14,55 +16,149 @@ final class Hand {
     private static final String STORED = "seeing-digits.drawing";
     private static final double POINTS_PER_SECOND = 34;
 
+    /** The name of the drawing in a shared address. */
+    private static final String SHARED = "draw";
+
+    /** How wide the eraser rubs, from its middle, as a part of the pad. */
+    private static final float ERASER = 0.06f;
+
     private static final Drawing drawing = new Drawing();
+    private static final History history = new History(drawing);
     private static boolean framePending;
     private static boolean playing;
+
+    /** Whether a pen is down; undoing takes it up. */
+    private static boolean down;
+
+    private static boolean rubbed;
+    private static float rubX;
+    private static float rubY;
 
     /** Counts animations, so that one that was overtaken knows it. */
     private static int animation;
 
     private Hand() {}
 
-    /** Brings back what the reader drew on an earlier page of this visit. Returns whether there was anything. */
-    static boolean recall() {
-        Drawing stored = Drawing.decode(Browser.recall(STORED));
-        if (stored == null || stored.isEmpty()) {
-            return false;
+    /** Brings back what a shared address holds, or what the reader drew on an earlier page of this visit. */
+    static void recall() {
+        if (!recallShared()) {
+            show(Drawing.decode(Browser.recall(STORED)));
         }
-        drawing.set(stored);
-        changed();
-        return true;
+        whenReturning(Hand::recallShared, () -> show(Drawing.decode(Browser.recall(STORED))));
     }
 
-    static void penDown(float x, float y) {
-        if (playing) {
-            playing = false;
-            animation++;
-            drawing.clear();
+    private static boolean recallShared() {
+        Drawing shared = Drawing.decode(Address.get(SHARED));
+        boolean there = shared != null && !shared.isEmpty();
+        if (there) {
+            show(shared);
+            Browser.remember(STORED, shared.encode());
         }
+        return there;
+    }
+
+    private static void show(Drawing other) {
+        if (other != null) {
+            stopPlaying();
+            drawing.set(other);
+            changed();
+        }
+    }
+
+    /** A new fragment in the address; a page that comes back from the browser's memory, where another may have drawn since. */
+    @JSBody(
+            params = {"shared", "back"},
+            script = "addEventListener('hashchange', shared);"
+                    + "addEventListener('pageshow', function(e) { if (e.persisted) back(); });")
+    private static native void whenReturning(Browser.Action shared, Browser.Action back);
+
+    static void penDown(float x, float y) {
+        mark();
+        down = true;
         drawing.begin(x, y);
         changed();
     }
 
+    /** Before a change that the reader makes. What the page was drawing makes room. */
+    private static void mark() {
+        if (playing) {
+            stopPlaying();
+            drawing.clear();
+        }
+        history.mark();
+    }
+
     static void penMove(float x, float y) {
-        drawing.extend(x, y);
-        changed();
+        if (down) {
+            drawing.extend(x, y);
+            changed();
+        }
     }
 
     static void penUp() {
-        settle();
+        if (down) {
+            down = false;
+            settle();
+        }
+    }
+
+    /** Puts the eraser down. */
+    static void rubDown(float x, float y) {
+        stopPlaying();
+        history.mark();
+        rubbed = false;
+        rubX = x;
+        rubY = y;
+        rubMove(x, y);
+    }
+
+    static void rubMove(float x, float y) {
+        if (drawing.erase(rubX, rubY, x, y, ERASER)) {
+            rubbed = true;
+            changed();
+        }
+        rubX = x;
+        rubY = y;
+    }
+
+    static void rubUp() {
+        if (rubbed) {
+            settle();
+        } else {
+            history.unmark();
+        }
     }
 
     static void undo() {
-        stopPlaying();
-        drawing.undo();
-        changed();
-        settle();
+        step(history::undo);
     }
 
+    static void redo() {
+        step(history::redo);
+    }
+
+    /** Nothing to clear is nothing to take back. */
     static void clear() {
+        step(() -> {
+            if (!drawing.isEmpty()) {
+                history.mark();
+                drawing.clear();
+            }
+        });
+    }
+
+    /** Puts a picture, or other strokes, in the place of everything. */
+    static void put(Drawing other) {
+        step(() -> {
+            history.mark();
+            drawing.set(other);
+        });
+    }
+
+    private static void step(Runnable change) {
         stopPlaying();
-        drawing.clear();
+        down = false;
+        change.run();
         changed();
         settle();
     }
@@ -74,6 +170,10 @@ final class Hand {
 
     /** Draws {@code target} point by point, as a pen would; at once where motion is unwanted. */
     static void play(Drawing target) {
+        if (!playing && !drawing.isEmpty()) {
+            history.mark();
+        }
+        down = false;
         stopPlaying();
         playing = true;
         if (Browser.prefersReducedMotion()) {
@@ -110,6 +210,10 @@ final class Hand {
     private static void settle() {
         if (!playing) {
             Browser.remember(STORED, drawing.encode());
+            if (Address.get(SHARED) != null) {
+                // The address would bring back what it held before.
+                Address.put(SHARED, null);
+            }
         }
         CurrentDigit.settled();
     }

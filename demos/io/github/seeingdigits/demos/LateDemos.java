@@ -10,6 +10,7 @@ public final class LateDemos {
     public static void main(String[] args) {
         Bridge.join();
         Tutor.offer();
+        Desk.offer();
         Stages.open(LateDemos::demo);
     }
 
@@ -17,6 +18,7 @@ public final class LateDemos {
     private static Demo demo(String name) {
         return switch (name) {
             case "filters" -> new FiltersDemo();
+            case "ink" -> new InkDemo();
             default -> null;
         };
     }

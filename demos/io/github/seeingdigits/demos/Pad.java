@@ -16,6 +16,9 @@ final class Pad {
     /** Points nearer than this part of the pad to the one before add nothing but work. */
     private static final float NEAREST = 0.003f;
 
+    /** The number by which pointer events call the other end of a pen. */
+    private static final int PEN_ERASER = 5;
+
     private final Stage stage;
     private final HTMLElement pad;
     private final CanvasSurface surface;
@@ -24,6 +27,12 @@ final class Pad {
 
     /** The pointer that is drawing, or −1: a second finger must not tear the line. */
     private int pointer = -1;
+
+    /** Whether the button says that the reader rubs out instead of drawing. */
+    private boolean erasing;
+
+    /** Whether what is down now rubs out: by the button, or the other end of the pen. */
+    private boolean rubbing;
 
     private float lastX;
     private float lastY;
@@ -35,7 +44,14 @@ final class Pad {
         surface = stage.surface("pad");
         listenToPointer();
         stage.onPress("undo", Hand::undo);
+        stage.onPress("redo", Hand::redo);
         stage.onPress("clear", Hand::clear);
+        HTMLElement eraser = stage.button("erase");
+        stage.onPress("erase", () -> {
+            erasing = !erasing;
+            eraser.setAttribute("aria-pressed", erasing ? "true" : "false");
+            pad.setAttribute("data-tool", erasing ? "eraser" : "pen");
+        });
         stage.onPress("random", this::playRandom);
     }
 
@@ -50,16 +66,22 @@ final class Pad {
     private void listenToPointer() {
         pad.addEventListener("pointerdown", (Event event) -> {
             Browser.PointerEvent e = (Browser.PointerEvent) event;
-            if (pointer >= 0 || e.getButton() != 0) {
+            if (pointer >= 0 || e.getButton() != 0 && e.getButton() != PEN_ERASER) {
                 return;
             }
             event.preventDefault();
             Browser.capturePointer(pad, event);
+            focus(pad);
+            rubbing = erasing || e.getButton() == PEN_ERASER;
             pointer = e.getPointerId();
             TextRectangle box = pad.getBoundingClientRect();
             lastX = padX(e, box);
             lastY = padY(e, box);
-            Hand.penDown(lastX, lastY);
+            if (rubbing) {
+                Hand.rubDown(lastX, lastY);
+            } else {
+                Hand.penDown(lastX, lastY);
+            }
         });
         pad.addEventListener("pointermove", (Event event) -> {
             if (((Browser.PointerEvent) event).getPointerId() != pointer) {
@@ -75,7 +97,11 @@ final class Pad {
             pad.addEventListener(end, (Event event) -> {
                 if (((Browser.PointerEvent) event).getPointerId() == pointer) {
                     pointer = -1;
-                    Hand.penUp();
+                    if (rubbing) {
+                        Hand.rubUp();
+                    } else {
+                        Hand.penUp();
+                    }
                 }
             });
         }
@@ -85,9 +111,17 @@ final class Pad {
         if (Math.abs(x - lastX) + Math.abs(y - lastY) >= NEAREST) {
             lastX = x;
             lastY = y;
-            Hand.penMove(x, y);
+            if (rubbing) {
+                Hand.rubMove(x, y);
+            } else {
+                Hand.penMove(x, y);
+            }
         }
     }
+
+    /** So that the keys that undo reach the pad that was drawn on. */
+    @JSBody(params = "element", script = "element.focus({ preventScroll: true });")
+    private static native void focus(HTMLElement element);
 
     private static float padX(Browser.PointerEvent e, TextRectangle box) {
         return (float) ((e.getClientX() - left(box)) / width(box));

@@ -9,7 +9,7 @@
 <link rel="stylesheet" href="${content.rootpath}${assets["style.css"]}">
 <script defer src="${content.rootpath}${assets["demos.js"]}"></script>
 </head>
-<body data-version="${version}" data-strokes="${assets["strokes.json"]}">
+<body data-version="${version}" data-strokes="${assets["strokes.json"]}" data-specimens="${assets["specimens.png"]}">
 <main>
 <h1>${content.title}</h1>
 <#nested>

@@ -57,9 +57,16 @@ public final class Mnist {
      * @throws DataException if a file is missing or damaged
      */
     public static DataSet load(Path folder) {
-        return new DataSet(
-                part(folder, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS),
-                part(folder, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS));
+        return new DataSet(part(folder, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS), test(folder));
+    }
+
+    /**
+     * Verifies and reads the two files of test images in {@code folder}, and leaves the larger two alone.
+     *
+     * @throws DataException if one of the two is missing or damaged
+     */
+    public static LabelledImages test(Path folder) {
+        return part(folder, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS);
     }
 
     private static LabelledImages part(Path folder, MnistFile images, MnistFile labels) {

@@ -3,7 +3,10 @@ package io.github.seeingdigits.digit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What has been drawn on a pad: strokes in the order in which they were made. */
+/**
+ * What lies on a pad: strokes in the order in which they were made, or a picture that came ready-made, such as a photograph.
+ * A picture and strokes are never there together.
+ */
 public final class Drawing {
     /** Coordinates are written as whole thousandths of the pad. */
     private static final int UNITS = 1000;
@@ -11,19 +14,45 @@ public final class Drawing {
     /** More than a patient hand draws, and little enough to read in a frame. */
     private static final int MAX_POINTS = 20_000;
 
+    /** What a written picture begins with; strokes begin with a number. */
+    private static final char PICTURE = 'p';
+
+    private static final int GREYS = 255;
+
     private final List<Stroke> strokes = new ArrayList<>();
+    private float[] picture;
 
     /** The strokes, oldest first. Read only. */
     public List<Stroke> strokes() {
         return strokes;
     }
 
-    public boolean isEmpty() {
-        return strokes.isEmpty();
+    /** The {@link Ink#PIXELS} values of a ready-made picture, or null if what lies here was drawn. Read only. */
+    public float[] picture() {
+        return picture;
     }
 
-    /** Puts the pen down at a point: a new stroke begins. */
+    /** Whether there is nothing: no strokes and no picture. */
+    public boolean isEmpty() {
+        return strokes.isEmpty() && picture == null;
+    }
+
+    /**
+     * Puts a ready-made picture in the place of everything.
+     *
+     * @param ink {@link Ink#PIXELS} values from 0 to 1, fitted and centred already
+     */
+    public void setPicture(float[] ink) {
+        if (ink.length != Ink.PIXELS) {
+            throw new IllegalArgumentException("a picture has " + Ink.PIXELS + " values, got " + ink.length);
+        }
+        strokes.clear();
+        picture = ink;
+    }
+
+    /** Puts the pen down at a point: a new stroke begins. A picture makes room for it. */
     public void begin(float x, float y) {
+        picture = null;
         Stroke stroke = new Stroke();
         stroke.add(x, y);
         strokes.add(stroke);
@@ -36,8 +65,9 @@ public final class Drawing {
         }
     }
 
-    /** Takes the newest stroke back. */
+    /** Takes the newest stroke away, or the picture. */
     public void undo() {
+        picture = null;
         if (!strokes.isEmpty()) {
             strokes.remove(strokes.size() - 1);
         }
@@ -45,13 +75,32 @@ public final class Drawing {
 
     public void clear() {
         strokes.clear();
+        picture = null;
     }
 
-    /** Replaces everything by the strokes of {@code other}. */
+    /** Replaces everything by what lies on {@code other}. */
     public void set(Drawing other) {
         List<Stroke> copy = new ArrayList<>(other.strokes);
         strokes.clear();
         strokes.addAll(copy);
+        picture = other.picture;
+    }
+
+    /**
+     * Rubs out what lies within {@code radius} of the line from (x1, y1) to (x2, y2), measured to the middle of the strokes.
+     * A stroke rubbed through in the middle becomes two. Pictures stay as they are.
+     *
+     * @return whether anything was rubbed out
+     */
+    public boolean erase(float x1, float y1, float x2, float y2, float radius) {
+        List<Stroke> kept = new ArrayList<>();
+        boolean touched = false;
+        for (Stroke stroke : strokes) {
+            touched |= stroke.erase(x1, y1, x2, y2, radius, kept);
+        }
+        strokes.clear();
+        strokes.addAll(kept);
+        return touched;
     }
 
     /** The number of points in all strokes. */
@@ -79,9 +128,20 @@ public final class Drawing {
         return part;
     }
 
-    /** One line of text, for storage: {@code x,y,x,y,…} in thousandths of the pad, strokes separated by semicolons. */
+    /**
+     * One line of text, for storage: {@code x,y,x,y,…} in thousandths of the pad, strokes separated by semicolons. A picture
+     * is {@code p} and two hexadecimal digits for each pixel.
+     */
     public String encode() {
         StringBuilder text = new StringBuilder();
+        if (picture != null) {
+            text.append(PICTURE);
+            for (float value : picture) {
+                int grey = Math.round(value * GREYS);
+                text.append(Character.forDigit(grey >> 4, 16)).append(Character.forDigit(grey & 15, 16));
+            }
+            return text.toString();
+        }
         for (int s = 0; s < strokes.size(); s++) {
             Stroke stroke = strokes.get(s);
             text.append(s == 0 ? "" : ";");
@@ -103,6 +163,9 @@ public final class Drawing {
         Drawing drawing = new Drawing();
         if (text == null || text.isEmpty()) {
             return text == null ? null : drawing;
+        }
+        if (text.charAt(0) == PICTURE) {
+            return decodePicture(text);
         }
         int at = 0;
         int points = 0;
@@ -139,6 +202,24 @@ public final class Drawing {
             haveX = !haveX;
             at = end + 1;
         }
+        return drawing;
+    }
+
+    private static Drawing decodePicture(String text) {
+        if (text.length() != 1 + 2 * Ink.PIXELS) {
+            return null;
+        }
+        float[] ink = new float[Ink.PIXELS];
+        for (int i = 0; i < ink.length; i++) {
+            int high = Character.digit(text.charAt(1 + 2 * i), 16);
+            int low = Character.digit(text.charAt(2 + 2 * i), 16);
+            if (high < 0 || low < 0) {
+                return null;
+            }
+            ink[i] = (16 * high + low) / (float) GREYS;
+        }
+        Drawing drawing = new Drawing();
+        drawing.setPicture(ink);
         return drawing;
     }
 

@@ -23,6 +23,9 @@ public final class Ink {
      */
     public static final float PEN = 2.6f;
 
+    /** Width of the pen on the pad, as a part of the pad's width. */
+    public static final float PAD_PEN = 0.07f;
+
     /** Index of the pixel, in both directions, on which MNIST's centres of mass lie. */
     private static final float CENTRE = 14;
 
@@ -41,14 +44,50 @@ public final class Ink {
     private Ink() {}
 
     /**
+     * The steps on this way, each of which can be left out to see what it is good for.
+     *
+     * @param fit crop what was drawn and scale it to {@link #BOX} pixels; otherwise the whole pad shrinks to the picture
+     * @param centre move the centre of mass to the middle; otherwise a fitted box is placed in the middle by its edges, and
+     *     a shrunken pad stays as it is
+     * @param pen draw with a pen of {@link #PEN} pixels; otherwise the pen, {@link #PAD_PEN} on the pad, is scaled with the
+     *     drawing, and is thick where that was small
+     */
+    public record Steps(boolean fit, boolean centre, boolean pen) {
+        /** All of them, as networks need it. */
+        public static final Steps ALL = new Steps(true, true, true);
+    }
+
+    /**
      * The picture of a drawing. Where on the pad it was drawn, and how large, makes no difference.
      *
      * @return {@link #PIXELS} values from 0 to 1, row by row; all zero for an empty drawing
      */
     public static float[] of(Drawing drawing) {
+        return of(drawing, Steps.ALL);
+    }
+
+    /** The picture of a drawing by some of the steps. A picture that came ready-made has been through them, and stays. */
+    public static float[] of(Drawing drawing, Steps steps) {
+        if (drawing.picture() != null) {
+            return drawing.picture().clone();
+        }
         if (drawing.isEmpty()) {
             return new float[PIXELS];
         }
+        Raster box = box(drawing, steps);
+        if (!steps.centre) {
+            return place(box, (SIZE - box.width) / 2, (SIZE - box.height) / 2);
+        }
+        // Empty edges may leave the picture.
+        Raster cropped = box.crop();
+        return cropped == null ? new float[PIXELS] : centre(cropped);
+    }
+
+    /**
+     * What is placed in the picture: at most {@link #BOX}×{@link #BOX} pixels, without empty edges, if the drawing is fitted,
+     * otherwise {@link #SIZE}×{@link #SIZE}. Only strokes have it.
+     */
+    public static Raster box(Drawing drawing, Steps steps) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;
         float top = Float.MAX_VALUE;
@@ -62,10 +101,18 @@ public final class Ink {
             }
         }
         float extent = Math.max(Math.max(right - left, bottom - top), SMALLEST);
-        // The line through the middle of the strokes spans the box less half a pen on either side.
-        float scale = DETAIL * (BOX - PEN) / extent;
-        float margin = DETAIL * PEN / 2;
-        Raster fine = new Raster(DETAIL * BOX, DETAIL * BOX);
+        float scale = DETAIL * SIZE;
+        if (steps.fit) {
+            // The line through the middle of the strokes spans the box less half a pen on either side.
+            scale = steps.pen ? DETAIL * (BOX - PEN) / extent : DETAIL * BOX / (extent + PAD_PEN);
+        } else {
+            left = 0;
+            top = 0;
+        }
+        float pen = steps.pen ? DETAIL * PEN : PAD_PEN * scale;
+        float margin = steps.fit ? pen / 2 : 0;
+        int size = steps.fit ? BOX : SIZE;
+        Raster fine = new Raster(DETAIL * size, DETAIL * size);
         for (Stroke stroke : drawing.strokes()) {
             for (int i = 0; i < stroke.size(); i++) {
                 int from = Math.max(0, i - 1);
@@ -74,11 +121,12 @@ public final class Ink {
                         margin + (stroke.y(from) - top) * scale,
                         margin + (stroke.x(i) - left) * scale,
                         margin + (stroke.y(i) - top) * scale,
-                        DETAIL * PEN);
+                        pen);
             }
         }
-        // Cropped again, because a narrow drawing leaves part of the box empty, and that part may leave the picture.
-        return centre(fine.scale(BOX, BOX).crop());
+        Raster box = fine.scale(size, size);
+        Raster cropped = steps.fit ? box.crop() : null;
+        return cropped == null ? box : cropped;
     }
 
     /** The picture of a raster of any size, white paper 0 and ink 1: crop, fit, centre. */
@@ -95,7 +143,7 @@ public final class Ink {
     }
 
     /**
-     * Places a picture of at most {@link #BOX}×{@link #BOX} pixels so that the centre of mass of its ink lies on the pixel
+     * Places a picture of at most {@link #SIZE}×{@link #SIZE} pixels so that the centre of mass of its ink lies on the pixel
      * with index 14 in both directions, as near as whole pixels allow and no ink is lost.
      */
     public static float[] centre(Raster box) {
@@ -110,12 +158,13 @@ public final class Ink {
                 momentY += ink * j;
             }
         }
+        return mass == 0
+                ? new float[PIXELS]
+                : place(box, offset(momentX / mass, box.width), offset(momentY / mass, box.height));
+    }
+
+    private static float[] place(Raster box, int left, int top) {
         float[] picture = new float[PIXELS];
-        if (mass == 0) {
-            return picture;
-        }
-        int left = offset(momentX / mass, box.width);
-        int top = offset(momentY / mass, box.height);
         for (int j = 0; j < box.height; j++) {
             System.arraycopy(box.ink, j * box.width, picture, (top + j) * SIZE + left, box.width);
         }

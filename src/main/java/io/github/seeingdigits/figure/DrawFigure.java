@@ -7,9 +7,6 @@ import java.util.List;
 
 /** The drawing pad: what was drawn, the 28×28 pixels that the network reads, and how probable it finds each digit. */
 public final class DrawFigure implements FigureKind {
-    /** Width of the pen on the pad, as a part of the pad's width. */
-    public static final double PEN = 0.07;
-
     private static final double PAD = 280;
     private static final double GAP = 36;
     private static final double BARS = 300;
@@ -63,8 +60,11 @@ public final class DrawFigure implements FigureKind {
         };
     }
 
-    /** Draws the strokes of a drawing on a pad of the given size, whose corner is at (x, y). */
+    /** Draws what lies on a pad of the given size, whose corner is at (x, y): strokes, or the pixels of a picture. */
     public static void strokes(Surface surface, Drawing drawing, double x, double y, double size) {
+        if (drawing.picture() != null) {
+            ink28(surface, drawing.picture(), x, y, size);
+        }
         for (Stroke stroke : drawing.strokes()) {
             double[] xs = new double[stroke.size()];
             double[] ys = new double[stroke.size()];
@@ -72,7 +72,7 @@ public final class DrawFigure implements FigureKind {
                 xs[i] = x + stroke.x(i) * size;
                 ys[i] = y + stroke.y(i) * size;
             }
-            surface.line(xs, ys, PEN * size, Tone.INK);
+            surface.line(xs, ys, Ink.PAD_PEN * size, Tone.INK);
         }
     }
 

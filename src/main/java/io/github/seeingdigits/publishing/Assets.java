@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything on the site that is not a page. Style sheet, scripts, models and strokes get a hash of their content in their
+ * Everything on the site that is not a page. Style sheet, scripts, models, strokes and specimens get a hash of their content in their
  * names, so that a page never meets a script or model of another version; all else keeps its name.
  */
 final class Assets {
@@ -26,6 +26,9 @@ final class Assets {
     static final String SCRIPT = "demos.js";
     static final String LATE_SCRIPT = "late.js";
     static final String STROKES = "strokes.json";
+    /** The sheet of specimens; what is on it stands in a JSON file of the same name beside it. */
+    static final String SPECIMENS = "specimens.png";
+
     private static final String RECORDS = "models/records.json";
     private static final String SCHEMA = "models/record.schema.json";
 
@@ -40,8 +43,9 @@ final class Assets {
      * Gathers all assets of the project at {@code root}.
      *
      * @param scripts the folder with the two scripts that TeaVM made of {@code demos}
+     * @param specimens example digits for the page
      */
-    Assets(Path root, Path scripts, Models models, SampleDigits samples) throws IOException {
+    Assets(Path root, Path scripts, Models models, SampleDigits samples, SpecimenSheet specimens) throws IOException {
         Path folder = root.resolve("templates/assets");
         for (Path file : files(folder)) {
             String name = relative(folder, file);
@@ -61,6 +65,9 @@ final class Assets {
         hashed(SCRIPT, "demos", "js", js);
         hashed(LATE_SCRIPT, "late", "js", late);
         hashed(STROKES, "strokes", "json", samples.minified());
+        String sheet = "assets/specimens." + shortHash(specimens.png(), specimens.json()) + ".";
+        add(SPECIMENS, sheet + "png", specimens.png());
+        add("specimens.json", sheet + "json", specimens.json());
         for (Models.Model model : models.all()) {
             addModel(model);
         }

@@ -8,10 +8,12 @@ import java.util.Map;
 
 /**
  * Writes small PNG pictures (W3C, Portable Network Graphics, third edition), losslessly: with a palette where there are at
- * most 256 colours, else 8 bits for each of red, green, blue and alpha. The same pixels always give the same bytes.
+ * most 256 colours, else 8 bits for each of red, green, blue and alpha, or as shades of grey. The same pixels always give the
+ * same bytes.
  */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int GREY = 0;
     private static final int PALETTE = 3;
     private static final int RGBA = 6;
     private static final int MAX_COLOURS = 256;
@@ -43,6 +45,29 @@ final class Png {
             writePalette(out, palette);
         }
         byte[] data = indexed ? indices(columns, rows, pixels, palette) : rgba(columns, rows, pixels);
+        chunk(out, "IDAT", Deflate.zlib(data));
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    /**
+     * Encodes a picture of 256 shades of grey: 8 bits each, no filter, and all pixels in one chunk that begins at byte 33, so
+     * that whoever needs the numbers themselves can unpack it without decoding pictures.
+     *
+     * @param grey row by row, 0 is black
+     */
+    static byte[] encodeGrey(int columns, int rows, byte[] grey) {
+        if (columns < 1 || rows < 1 || grey.length != columns * rows) {
+            throw new IllegalArgumentException(
+                    "a picture of " + columns + "×" + rows + " pixels cannot have " + grey.length + " shades");
+        }
+        byte[] data = new byte[rows * (columns + 1)];
+        for (int j = 0; j < rows; j++) {
+            System.arraycopy(grey, j * columns, data, j * (columns + 1) + 1, columns);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(SIGNATURE);
+        chunk(out, "IHDR", header(columns, rows, GREY));
         chunk(out, "IDAT", Deflate.zlib(data));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();

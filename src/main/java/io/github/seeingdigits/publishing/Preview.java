@@ -101,7 +101,8 @@ public final class Preview implements AutoCloseable {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         try {
             long start = System.nanoTime();
-            new Publish(root, scripts, PATIENCE).bake(new PrintStream(report, true, StandardCharsets.UTF_8));
+            new Publish(root, scripts, PATIENCE, System.getenv())
+                    .bake(new PrintStream(report, true, StandardCharsets.UTF_8));
             out.print(report.toString(StandardCharsets.UTF_8));
             out.println("Baked in " + (System.nanoTime() - start) / 1_000_000 + " ms.");
             server.baked();

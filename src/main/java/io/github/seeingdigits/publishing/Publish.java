@@ -26,17 +26,20 @@ public final class Publish {
     private final Path root;
     private final Path scripts;
     private final Duration patience;
+    private final Map<String, String> environment;
 
     /**
      * A bake of the project at {@code root}.
      *
      * @param scripts the folder with what TeaVM made of {@code demos}
      * @param patience how long to wait for another bake of the same project to end
+     * @param environment says where MNIST is, see {@link io.github.seeingdigits.data.Mnist#find}; usually {@link System#getenv()}
      */
-    public Publish(Path root, Path scripts, Duration patience) {
+    public Publish(Path root, Path scripts, Duration patience, Map<String, String> environment) {
         this.root = root;
         this.scripts = scripts;
         this.patience = patience;
+        this.environment = Map.copyOf(environment);
     }
 
     /** See {@link Publish}. */
@@ -60,7 +63,7 @@ public final class Publish {
             }
         }
         try {
-            new Publish(root, scripts == null ? defaultScripts(root) : scripts, PATIENCE).bake(out);
+            new Publish(root, scripts == null ? defaultScripts(root) : scripts, PATIENCE, System.getenv()).bake(out);
             return 0;
         } catch (PublishException e) {
             err.println(e.getMessage());
@@ -105,7 +108,8 @@ public final class Publish {
         SiteSettings settings = SiteSettings.read(root);
         Models models = Models.read(root);
         SampleDigits samples = SampleDigits.read(root);
-        Assets assets = new Assets(root, scripts, models, samples);
+        SpecimenSheet specimens = SpecimenSheet.of(samples, environment);
+        Assets assets = new Assets(root, scripts, models, samples, specimens);
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());

@@ -5,6 +5,7 @@ import io.github.seeingdigits.digit.Drawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 final class SampleDigits {
     static final String FILE = "content/strokes.json";
 
-    private final Map<Integer, Drawing> first = new TreeMap<>();
+    private final Map<Integer, List<Drawing>> byDigit = new TreeMap<>();
     private final byte[] json;
 
     private SampleDigits(byte[] json) {
@@ -54,7 +55,7 @@ final class SampleDigits {
                     FILE,
                     where + ".strokes cannot be read; expected \"x,y,x,y,…;x,y,…\" in thousandths of the pad's width");
         }
-        first.putIfAbsent(label, drawing);
+        byDigit.computeIfAbsent(label, none -> new ArrayList<>()).add(drawing);
     }
 
     private static void allowOnly(String where, Map<?, ?> object, List<String> known) {
@@ -67,7 +68,12 @@ final class SampleDigits {
 
     /** The first drawing of a digit, or null if there is none. */
     Drawing of(int digit) {
-        return first.get(digit);
+        return byDigit.containsKey(digit) ? byDigit.get(digit).get(0) : null;
+    }
+
+    /** All drawings of a digit, in the order of the file; empty if there is none. */
+    List<Drawing> all(int digit) {
+        return List.copyOf(byDigit.getOrDefault(digit, List.of()));
     }
 
     /** The file without white space. */

@@ -25,8 +25,16 @@ final class SiteCheck {
     /** What a page may weigh, compressed, with all that it loads before the reader does anything. */
     static final int BUDGET = 120_000;
 
-    private static final List<String> ADDRESSES =
-            List.of("href", "src", "poster", "data-src", "data-replay", "data-strokes", "xlink:href");
+    private static final List<String> ADDRESSES = List.of(
+            "href",
+            "src",
+            "poster",
+            "data-src",
+            "data-replay",
+            "data-late",
+            "data-strokes",
+            "data-specimens",
+            "xlink:href");
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 

@@ -91,7 +91,8 @@ class PadIT extends BrowserTest {
         figure.locator("[data-action=undo]").click();
         assertEquals("", digit(page));
         figure.locator("[data-action=undo]").click();
-        assertEquals("", digit(page));
+        frame(page);
+        assertEquals(half, pixels(figure.locator("[data-part=pad]")), "clearing was not taken back");
     }
 
     @Test

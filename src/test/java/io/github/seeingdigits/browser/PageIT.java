@@ -44,7 +44,7 @@ class PageIT extends BrowserTest {
             assertEquals("still", figure.getAttribute("data-state"));
             assertVisible(figure.locator("svg"));
             assertVisible(figure.locator("figcaption"));
-            assertTrue(figure.locator("details table tbody tr").count() >= 10);
+            assertTrue(figure.locator("details table tbody tr").count() >= 8);
             assertEquals(0, figure.locator("button:visible, canvas:visible").count(), "dead controls are shown");
         }
         assertEquals(10, page.locator("[data-demo=filters] svg [data-unit]").count());

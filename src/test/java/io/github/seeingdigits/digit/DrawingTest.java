@@ -1,8 +1,11 @@
 package io.github.seeingdigits.digit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -92,5 +95,111 @@ class DrawingTest {
         assertEquals("1,2,3,4;5,6", drawing.firstPoints(3).encode());
         assertEquals("", drawing.firstPoints(0).encode());
         assertEquals(drawing.encode(), drawing.firstPoints(99).encode());
+    }
+
+    @Test
+    void anEraserCutsAStrokeInTwoWhereItPasses() {
+        Drawing drawing = Drawing.decode("100,500,900,500;100,900,900,900");
+        assertTrue(drawing.erase(0.5f, 0.3f, 0.5f, 0.7f, 0.1f));
+        assertEquals(3, drawing.strokes().size());
+        Stroke left = drawing.strokes().get(0);
+        Stroke right = drawing.strokes().get(1);
+        assertEquals(0.1f, left.x(0));
+        assertEquals(0.4, left.x(left.size() - 1), 0.0101);
+        assertEquals(0.6, right.x(0), 0.0101);
+        assertEquals(0.9f, right.x(right.size() - 1));
+        assertEquals("100,900,900,900", encode(drawing.strokes().get(2)), "a stroke that was not touched");
+    }
+
+    @Test
+    void nothingNearTheEraserIsLeftAndNothingElseIsLost() {
+        Random random = new Random(5);
+        for (int run = 0; run < 200; run++) {
+            Drawing drawing = new Drawing();
+            for (int s = 0; s < 3; s++) {
+                drawing.begin(random.nextFloat(), random.nextFloat());
+                for (int i = 0; i < 6; i++) {
+                    drawing.extend(random.nextFloat(), random.nextFloat());
+                }
+            }
+            Raster before = new Raster(100, 100);
+            draw(drawing, before);
+            float x1 = random.nextFloat();
+            float y1 = random.nextFloat();
+            float x2 = random.nextFloat();
+            float y2 = random.nextFloat();
+            drawing.erase(x1, y1, x2, y2, 0.06f);
+            Raster after = new Raster(100, 100);
+            draw(drawing, after);
+            for (int j = 0; j < 100; j++) {
+                for (int i = 0; i < 100; i++) {
+                    double distance = Stroke.distance((i + 0.5f) / 100, (j + 0.5f) / 100, x1, y1, x2, y2);
+                    float ink = after.ink[j * 100 + i];
+                    if (distance < 0.06 - 0.025) {
+                        assertEquals(0, ink, "ink left at " + i + ", " + j + " in run " + run);
+                    } else if (distance > 0.06 + 0.035) {
+                        assertEquals(
+                                before.ink[j * 100 + i], ink, 0.01, "changed at " + i + ", " + j + " in run " + run);
+                    }
+                }
+            }
+        }
+    }
+
+    /** With a pen of one pixel in a hundred. */
+    private static void draw(Drawing drawing, Raster raster) {
+        for (Stroke stroke : drawing.strokes()) {
+            for (int i = 1; i < stroke.size(); i++) {
+                raster.line(100 * stroke.x(i - 1), 100 * stroke.y(i - 1), 100 * stroke.x(i), 100 * stroke.y(i), 1);
+            }
+        }
+    }
+
+    @Test
+    void anEraserTakesDotsAndSaysWhetherItTookAnything() {
+        Drawing drawing = Drawing.decode("500,500;100,100,200,100");
+        assertFalse(drawing.erase(0.9f, 0.9f, 0.9f, 0.9f, 0.05f));
+        assertEquals("500,500;100,100,200,100", drawing.encode());
+        assertTrue(drawing.erase(0.52f, 0.5f, 0.52f, 0.5f, 0.05f));
+        assertEquals("100,100,200,100", drawing.encode());
+    }
+
+    private static String encode(Stroke stroke) {
+        Drawing one = new Drawing();
+        one.begin(stroke.x(0), stroke.y(0));
+        for (int i = 1; i < stroke.size(); i++) {
+            one.extend(stroke.x(i), stroke.y(i));
+        }
+        return one.encode();
+    }
+
+    @Test
+    void aPictureIsKeptPixelForPixelAndMakesRoomForAStroke() {
+        float[] ink = new float[Ink.PIXELS];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = i % 256 / 255f;
+        }
+        Drawing drawing = Drawing.decode("1,2,3,4");
+        drawing.setPicture(ink);
+        assertFalse(drawing.isEmpty());
+        assertEquals(0, drawing.strokes().size());
+        Drawing again = Drawing.decode(drawing.encode());
+        assertArrayEquals(ink, again.picture());
+        assertArrayEquals(ink, Ink.of(again));
+        again.begin(0.5f, 0.5f);
+        assertNull(again.picture());
+        drawing.undo();
+        assertTrue(drawing.isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> new Drawing().setPicture(new float[10]));
+    }
+
+    @Test
+    void damagedPicturesGiveNoDrawing() {
+        String good = "p" + "0".repeat(2 * Ink.PIXELS);
+        assertNotNull(Drawing.decode(good));
+        for (String text :
+                new String[] {"p", good + "0", good.substring(1), "p" + "g".repeat(2 * Ink.PIXELS), good + "00"}) {
+            assertNull(Drawing.decode(text), "\"" + text + "\" was read");
+        }
     }
 }

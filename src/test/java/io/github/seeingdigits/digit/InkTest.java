@@ -151,4 +151,79 @@ class InkTest {
         }
         assertEquals(before / picture.ink.length, after / smaller.ink.length, 1e-6);
     }
+
+    private static float row(float[] ink, int j) {
+        float sum = 0;
+        for (int i = 0; i < Ink.SIZE; i++) {
+            sum += ink[j * Ink.SIZE + i];
+        }
+        return sum;
+    }
+
+    private static float column(float[] ink, int i) {
+        float sum = 0;
+        for (int j = 0; j < Ink.SIZE; j++) {
+            sum += ink[j * Ink.SIZE + i];
+        }
+        return sum;
+    }
+
+    @Test
+    void withoutAnyStepThePadShrinksAsItIs() {
+        // From (1/4, 1/2) down to (1/4, 3/4): columns around 7, rows 14 to 21, plus half a pen of 0.07·28 = 1.96
+        // pixels.
+        float[] ink = Ink.of(Drawing.decode("250,500,250,750"), new Ink.Steps(false, false, false));
+        for (int k = 0; k < Ink.SIZE; k++) {
+            assertEquals(k >= 13 && k < 22, row(ink, k) > 0.05, "row " + k);
+            assertEquals(k >= 6 && k < 8, column(ink, k) > 0.5, "column " + k);
+        }
+        assertEquals(1.96, row(ink, 17), 0.02);
+    }
+
+    @Test
+    void withoutFittingASmallDrawingStaysSmallButIsCentred() {
+        float[] ink = Ink.of(Drawing.decode("100,100,100,350"), new Ink.Steps(false, true, true));
+        int rows = 0;
+        int columns = 0;
+        for (int k = 0; k < Ink.SIZE; k++) {
+            rows += row(ink, k) > 0.05 ? 1 : 0;
+            columns += column(ink, k) > 0.05 ? 1 : 0;
+        }
+        // A quarter of 28 pixels, plus the pen's round ends; the pen; each with the pixels it only touches.
+        assertTrue(rows >= 10 && rows <= 11, rows + " rows");
+        assertTrue(columns >= 3 && columns <= 4, columns + " columns");
+        assertTrue(row(ink, 14) > 2.5 && column(ink, 14) > 5, "not in the middle");
+    }
+
+    @Test
+    void withoutCentringABoxStandsInTheMiddleByItsEdges() {
+        // A flag to the right at the very top: the centre of mass lies left of the middle and above it.
+        Drawing flag = Drawing.decode("200,900,200,100,800,100");
+        float[] by = Ink.of(flag, new Ink.Steps(true, false, true));
+        float[] mass = Ink.of(flag);
+        assertEquals(0, row(by, 3));
+        assertTrue(row(by, 4) > 1, "the box begins in row 4");
+        assertTrue(row(by, 23) > 0.5, "and ends in row 23");
+        assertEquals(0, row(by, 24));
+        int moved = 0;
+        for (int p = 0; p < Ink.PIXELS; p++) {
+            moved += Math.abs(by[p] - mass[p]) > 0.5 ? 1 : 0;
+        }
+        assertTrue(moved > 20, "the centre of mass changed only " + moved + " pixels");
+    }
+
+    @Test
+    void withoutThePensStepASmallDrawingGetsAThickPen() {
+        Ink.Steps own = new Ink.Steps(true, true, false);
+        // 20 pixels for 0.8 + 0.07 of the pad make the pen 1.61 pixels, for 0.2 + 0.07 they make it 5.19.
+        assertEquals(0.07 * 20 / 0.87, row(Ink.of(Drawing.decode("500,100,500,900"), own), 14), 0.02);
+        assertEquals(0.07 * 20 / 0.27, row(Ink.of(Drawing.decode("500,100,500,300"), own), 14), 0.02);
+    }
+
+    @Test
+    void theDefaultIsAllSteps() {
+        for (HandDrawn.Digit digit : HandDrawn.all()) {
+            assertArrayEquals(Ink.of(digit.drawing()), Ink.of(digit.drawing(), new Ink.Steps(true, true, true)));
+        }
+    }
 }

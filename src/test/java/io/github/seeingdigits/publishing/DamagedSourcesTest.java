@@ -34,12 +34,14 @@ class DamagedSourcesTest {
     Path root;
 
     private Project project;
+    private SpecimenSheet specimens;
     private int answers;
     private int refusals;
 
     @Test
     void everyDamagedArticleIsReadOrRefusedByName() throws Exception {
         project = new Project(root);
+        specimens = SpecimenSheet.of(SampleDigits.read(root), Project.NO_MNIST);
         byte[] whole = (Project.HEADER + BODY).getBytes(StandardCharsets.UTF_8);
         read(whole);
         assertTrue(answers == 1, "the whole article is sound");
@@ -62,7 +64,7 @@ class DamagedSourcesTest {
         try {
             Models models = Models.read(root);
             SampleDigits samples = SampleDigits.read(root);
-            Assets assets = new Assets(root, Publish.defaultScripts(root), models, samples);
+            Assets assets = new Assets(root, Publish.defaultScripts(root), models, samples, specimens);
             Templates templates = new Templates(root.resolve("templates"));
             Content content = Content.read(root, models.ids());
             content.render(

@@ -36,6 +36,10 @@ final class Project {
             ---
             """;
 
+    /** Whatever this machine has, a test's project has no MNIST unless it says so. */
+    static final Map<String, String> NO_MNIST =
+            Map.of("XDG_CACHE_HOME", Path.of("target/no-cache").toAbsolutePath().toString());
+
     /** How many lines {@link #HEADER} has: line 1 of a body is this plus one in its file. */
     static final int HEADER_LINES = 8;
 
@@ -137,7 +141,7 @@ final class Project {
     }
 
     Publish publish(Duration patience) {
-        return new Publish(root, Publish.defaultScripts(root), patience);
+        return new Publish(root, Publish.defaultScripts(root), patience, NO_MNIST);
     }
 
     /** Bakes, which must fail, and returns the message. */

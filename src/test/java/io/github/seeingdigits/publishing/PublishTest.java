@@ -176,6 +176,14 @@ class PublishTest {
     }
 
     @Test
+    void specimensLieBesideWhatIsOnThem() throws Exception {
+        project.bake();
+        String png = onlyName(project.site(), "assets/specimens\\.[0-9a-f]{8}\\.png");
+        assertTrue(project.site().containsKey(png.replace(".png", ".json")), png);
+        assertTrue(project.page("softmax.html").contains("data-specimens=\"" + png + "\""));
+    }
+
+    @Test
     void theVersionFollowsScriptAndStyle() throws Exception {
         project.bake();
         String before = project.page("index.html").replaceAll("(?s).*data-version=\"([^\"]*)\".*", "$1");

@@ -1,0 +1,121 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.digit.Drawing;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
+
+/**
+ * Ways to a digit that few readers take: the keyboard, pictures that are pasted, dropped or chosen, specimens, and sharing. {@code demos.js}
+ * only listens for them; {@code late.js} does the work, and is fetched when the first is taken.
+ */
+final class Desk {
+    private Desk() {}
+
+    @JSFunctor
+    interface Key extends JSObject {
+        void apply(Event event);
+    }
+
+    @JSFunctor
+    interface Picture extends JSObject {
+        void apply(JSObject file);
+    }
+
+    /** Called by {@code demos.js}. */
+    static void listen() {
+        listen(Late::load, Desk::tell);
+    }
+
+    @JSFunctor
+    interface Load extends JSObject {
+        void apply(Browser.Action done, Browser.Text fail);
+    }
+
+    // Keys are kept from scrolling the page at once: when the other script has come, it would be too late.
+    @JSBody(
+            params = {"load", "tell"},
+            script = "function late(work) {"
+                    + "  load(function() { work(seeingDigits.desk); }, function(p) { tell('That does not work now: ' + p + '.'); });"
+                    + "}"
+                    + "function picture(event, file) {"
+                    + "  if (file) { event.preventDefault(); late(function(d) { d.picture(file); }); }"
+                    + "}"
+                    + "function on(type, listener) { document.addEventListener(type, listener); }"
+                    + "on('keydown', function(e) {"
+                    + "  if (e.target.dataset.part === 'pad' && ((e.ctrlKey || e.metaKey) ? /^[zy]$/i :"
+                    + "      e.altKey ? /^$/ : /^(Arrow.*|Enter|Delete|Backspace| )$/).test(e.key)) {"
+                    + "    e.preventDefault(); late(function(d) { d.key(e); });"
+                    + "  }"
+                    + "});"
+                    + "on('paste', function(e) { picture(e, e.clipboardData && e.clipboardData.files[0]); });"
+                    + "on('dragover', function(e) { if (e.target.closest && e.target.closest('.pad-frame')) e.preventDefault(); });"
+                    + "on('drop', function(e) {"
+                    + "  if (e.target.closest && e.target.closest('.pad-frame')) {"
+                    + "    e.preventDefault();"
+                    + "    if (e.dataTransfer.files.length) picture(e, e.dataTransfer.files[0]);"
+                    + "    else tell('Only pictures can be dropped here.');"
+                    + "  }"
+                    + "});"
+                    + "on('change', function(e) {"
+                    + "  if (e.target.type === 'file') { picture(e, e.target.files[0]); e.target.value = ''; }"
+                    + "});"
+                    + "on('pointerdown', function(e) { if (e.target.dataset.part === 'pad') tell(''); });"
+                    + "on('click', function(e) {"
+                    + "  var b = e.target.closest('.tools button, .buttons button');"
+                    + "  if (!b) return;"
+                    + "  tell('');"
+                    + "  var a = b.dataset.action;"
+                    + "  if (a === 'share' || a === 'pick') late(function(d) { d[a](); });"
+                    + "});")
+    private static native void listen(Load load, Browser.Text tell);
+
+    /** Says something below every pad. */
+    static void tell(String words) {
+        each("[data-part=told]", element -> element.withText(words));
+    }
+
+    /** What to do with an element. */
+    interface Each {
+        void accept(HTMLElement element);
+    }
+
+    static void each(String selector, Each action) {
+        NodeList<? extends HTMLElement> all = HTMLDocument.current().querySelectorAll(selector);
+        for (int i = 0; i < all.getLength(); i++) {
+            action.accept(all.item(i));
+        }
+    }
+
+    /** Called by {@code late.js}. */
+    static void offer() {
+        Keys.watch();
+        offer(Keys::press, Photo::take, Desk::share, Picker::open);
+    }
+
+    private static void share() {
+        Drawing drawing = CurrentDigit.drawing();
+        if (drawing.isEmpty()) {
+            tell("Draw a digit first.");
+            return;
+        }
+        Address.put("draw", drawing.encode());
+        copy(
+                () -> tell("Copied: a link to this page with your drawing in it."),
+                () -> tell("Your drawing is now in the address of this page, which you can copy."));
+    }
+
+    @JSBody(
+            params = {"done", "fail"},
+            script = "try { navigator.clipboard.writeText(location.href).then(done, fail); } catch (e) { fail(); }")
+    private static native void copy(Browser.Action done, Browser.Action fail);
+
+    @JSBody(
+            params = {"key", "picture", "share", "pick"},
+            script = "seeingDigits.desk = { key: key, picture: picture, share: share, pick: pick };")
+    private static native void offer(Key key, Picture picture, Browser.Action share, Browser.Action pick);
+}

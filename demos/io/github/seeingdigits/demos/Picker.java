@@ -1,0 +1,137 @@
+package io.github.seeingdigits.demos;
+
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Specimens;
+import io.github.seeingdigits.figure.DrawFigure;
+import io.github.seeingdigits.figure.Verdict;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A dialog that shows digits of the site's sheet by what they are; the one that is picked becomes the current digit. */
+final class Picker {
+    private static final int DIGITS = 10;
+
+    /** Digits shown at a time. */
+    private static final int SHOWN = 24;
+
+    /** Width of a digit's picture, in CSS pixels: two for each of its own. */
+    private static final int SIDE = 56;
+
+    private static Picker open;
+
+    private final Specimens specimens;
+    private final HTMLElement dialog;
+    private final HTMLElement[] classes = new HTMLElement[DIGITS];
+    private final HTMLElement tiles;
+    private int digit = 3;
+
+    /** How many of this digit come before those that are shown. */
+    private int before;
+
+    private Picker(Specimens specimens) {
+        this.specimens = specimens;
+        dialog = add(HTMLDocument.current().getBody(), "dialog", "picker");
+        dialog.setAttribute("aria-label", "Pick a digit");
+        HTMLElement row = add(dialog, "div", "picker-classes");
+        row.setAttribute("role", "group");
+        row.setAttribute("aria-label", "Which digit");
+        for (int k = 0; k < DIGITS; k++) {
+            int chosen = k;
+            classes[k] = button(row, Integer.toString(k), () -> {
+                digit = chosen;
+                before = 0;
+                show();
+            });
+        }
+        tiles = add(dialog, "div", "picker-tiles");
+        HTMLElement foot = add(dialog, "div", "picker-foot");
+        button(foot, "More of them", () -> {
+            before += SHOWN;
+            show();
+        });
+        button(foot, "Cancel", () -> close(dialog));
+    }
+
+    /** Opens the dialog, once the sheet is there. */
+    static void open() {
+        if (open != null) {
+            showModal(open.dialog);
+            return;
+        }
+        SpecimenLoader.load(
+                specimens -> {
+                    if (open == null) {
+                        open = new Picker(specimens);
+                        open.show();
+                    }
+                    showModal(open.dialog);
+                },
+                problem -> Desk.tell("The digits could not be loaded: " + problem + "."));
+    }
+
+    private void show() {
+        for (int k = 0; k < DIGITS; k++) {
+            classes[k].setAttribute("aria-pressed", k == digit ? "true" : "false");
+        }
+        tiles.clear();
+        int seen = 0;
+        int count = 0;
+        for (int i = 0; i < specimens.size(); i++) {
+            count += specimens.label(i) == digit ? 1 : 0;
+        }
+        before = count == 0 ? 0 : before % count;
+        for (int i = 0; i < specimens.size() && seen < before + SHOWN; i++) {
+            if (specimens.label(i) == digit && seen++ >= before) {
+                tile(i);
+            }
+        }
+    }
+
+    private void tile(int i) {
+        HTMLElement tile = button(tiles, "", () -> pick(i));
+        tile.setAttribute("aria-label", words(i));
+        HTMLCanvasElement canvas = (HTMLCanvasElement) add(tile, "canvas", "");
+        CanvasSurface surface = new CanvasSurface(canvas);
+        surface.begin(SIDE, SIDE);
+        DrawFigure.ink28(surface, specimens.pixels(i), 0, 0, SIDE);
+    }
+
+    private void pick(int i) {
+        Drawing picture = new Drawing();
+        picture.setPicture(specimens.pixels(i));
+        Bridge.put(picture);
+        close(dialog);
+        Desk.tell("This is " + words(i) + ".");
+    }
+
+    private String words(int i) {
+        String named = Verdict.named(specimens.label(i));
+        return specimens.areMnist()
+                ? named + " of MNIST’s test set, number " + specimens.index(i)
+                : named + " of this site’s own, number " + specimens.index(i);
+    }
+
+    private static HTMLElement add(HTMLElement parent, String tag, String name) {
+        HTMLElement element = HTMLDocument.current().createElement(tag);
+        element.setAttribute("class", name);
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static HTMLElement button(HTMLElement parent, String words, Runnable action) {
+        HTMLElement button = add(parent, "button", "");
+        button.setAttribute("type", "button");
+        button.withText(words);
+        button.addEventListener("click", (Event event) -> action.run());
+        return button;
+    }
+
+    @JSBody(params = "dialog", script = "dialog.showModal();")
+    private static native void showModal(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "dialog.close();")
+    private static native void close(HTMLElement dialog);
+}

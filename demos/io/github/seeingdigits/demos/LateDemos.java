@@ -16,6 +16,8 @@ public final class LateDemos {
     /** The figures of this script. */
     private static Demo demo(String name) {
         return switch (name) {
+            case "hidden" -> new HiddenDemo();
+            case "ablate" -> new AblateDemo();
             default -> null;
         };
     }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Every figure that articles can use. Adding one is adding a line here, and one in the page's {@code Demos}. */
 public final class Figures {
-    public static final List<NamedFigure> ALL = List.of(new DrawFigure(), new FiltersFigure(), new NetworksFigure());
+    public static final List<NamedFigure> ALL = List.of(
+            new DrawFigure(), new FiltersFigure(), new NetworksFigure(), new HiddenFigure(), new AblateFigure());
 
     private Figures() {}
 }

@@ -32,6 +32,15 @@ final class Choices {
         }
     }
 
+    /** The numbers from 0 to {@code count} − 1 as names. */
+    static String[] numbers(int count) {
+        String[] names = new String[count];
+        for (int k = 0; k < count; k++) {
+            names[k] = Integer.toString(k);
+        }
+        return names;
+    }
+
     /** Shows button {@code k} as pressed or not. */
     void press(int k, boolean pressed) {
         buttons[k].setAttribute("aria-pressed", pressed ? "true" : "false");

@@ -29,11 +29,7 @@ final class HiddenDemo implements Demo {
         dead = units.dead(stage.facts());
         surface = stage.surface("bars");
         canvas = stage.part("bars");
-        String[] names = new String[units.outputs];
-        for (int j = 0; j < names.length; j++) {
-            names[j] = Integer.toString(j);
-        }
-        outputs = new Choices(stage.part("outputs"), OUTPUT, names, this::choose);
+        outputs = new Choices(stage.part("outputs"), OUTPUT, Choices.numbers(units.outputs), this::choose);
         chosen = stage.recall(OUTPUT, 0, units.outputs - 1, stage.parameters().whole(OUTPUT, 0, units.outputs - 1, -1));
         stage.onPress("answer", () -> choose(-1));
         stage.onDraw(this::draw);

@@ -18,6 +18,7 @@ public final class LateDemos {
         return switch (name) {
             case "hidden" -> new HiddenDemo();
             case "ablate" -> new AblateDemo();
+            case "report" -> new ReportDemo();
             default -> null;
         };
     }

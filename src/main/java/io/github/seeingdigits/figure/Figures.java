@@ -5,7 +5,12 @@ import java.util.List;
 /** Every figure that articles can use. Adding one is adding a line here, and one in the page's {@code Demos}. */
 public final class Figures {
     public static final List<NamedFigure> ALL = List.of(
-            new DrawFigure(), new FiltersFigure(), new NetworksFigure(), new HiddenFigure(), new AblateFigure());
+            new DrawFigure(),
+            new FiltersFigure(),
+            new NetworksFigure(),
+            new HiddenFigure(),
+            new AblateFigure(),
+            new ReportFigure());
 
     private Figures() {}
 }

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.figure;
 
+import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Network;
@@ -110,8 +111,17 @@ public final class HiddenUnits {
         return scores;
     }
 
-    /** The weights into unit k, one per input of its layer. */
+    /**
+     * The weights into unit k as a picture, one per pixel.
+     *
+     * @throws IllegalArgumentException unless the units are connected to the 784 pixels
+     */
     public float[] weights(int k) {
+        if (incoming.inputs() != Ink.PIXELS) {
+            throw new IllegalArgumentException(
+                    "the figure shows weights as pictures, so the hidden units must be connected to " + Ink.PIXELS
+                            + " pixels, not to " + incoming.inputs() + " numbers");
+        }
         return FilterImage.weights(incoming, k);
     }
 

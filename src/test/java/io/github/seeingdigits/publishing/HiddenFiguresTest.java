@@ -12,7 +12,9 @@ import io.github.seeingdigits.figure.FigureKind;
 import io.github.seeingdigits.figure.HiddenFigure;
 import io.github.seeingdigits.figure.HiddenUnits;
 import io.github.seeingdigits.figure.Parameters;
+import io.github.seeingdigits.figure.ReportFigure;
 import io.github.seeingdigits.figure.Still;
+import io.github.seeingdigits.figure.UnitFacts;
 import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
@@ -26,8 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** The figures about hidden units, on a network whose numbers can be worked out by hand. */
 class HiddenFiguresTest {
-    private static final String MEANS = "findings/units/";
-
     /**
      * Three units that see no pixel, so that they give their biases, 4, −2 and 0.5, to ten outputs. To output 7 unit 0 leads
      * with 1.5, unit 1 with 9, unit 2 with −4; its bias is 1. Hence its score is 1 + 1.5·4 + 0 − 4·0.5 = 5.
@@ -71,10 +71,28 @@ class HiddenFiguresTest {
         @Override
         public Facts facts() {
             List<Object> units = List.of(
-                    Map.of("mean", List.of(4.0, 3.0)),
-                    Map.of("mean", List.of(0.0, 0.0)),
-                    Map.of("mean", List.of(0.0, 0.1)));
-            return new Excerpt("small", Map.of("findings", Map.of("units", units)), kind.facts());
+                    unit(List.of(4.0, 3.0), List.of(1.0, 0.5), List.of(1.0, 0.5), 0.1429, 0.8299),
+                    unit(List.of(0.0, 0.0), List.of(0.0, 0.0), List.of(0.0, 0.0), 0, 0.93),
+                    unit(List.of(0.0, 0.1), List.of(0.0, 0.2), List.of(0.0, 0.25), 1, 0.8299));
+            return new Excerpt(
+                    "small",
+                    Map.of("findings", Map.of("units", units), "published", Map.of("test", Map.of("accuracy", 0.93))),
+                    kind.facts());
+        }
+
+        private static Map<String, Object> unit(
+                List<Double> mean, List<Double> deviation, List<Double> active, double selectivity, double without) {
+            return Map.of(
+                    "mean",
+                    mean,
+                    "deviation",
+                    deviation,
+                    "shareActive",
+                    active,
+                    "selectivity",
+                    selectivity,
+                    "accuracyWithout",
+                    without);
         }
 
         @Override
@@ -169,6 +187,39 @@ class HiddenFiguresTest {
     }
 
     @Test
+    void aReportSaysInWordsWhatWasMeasured() {
+        UnitFacts facts = new UnitFacts(new Small(network(), new ReportFigure()).facts(), 3);
+        assertEquals(
+                "Unit 0 answers most to 0 and 1 (on average 4.0 and 3.0) and is silent for 25\u202f% of digits."
+                        + " Without it accuracy falls from 93.0\u202f% to 83.0\u202f%.",
+                facts.sentence(0));
+        assertEquals(
+                "Unit 1 is dead: silent for every test digit. Without it accuracy stays 93.0\u202f%.",
+                facts.sentence(1));
+    }
+
+    @Test
+    void theReportShowsTheChosenUnitsActivationsByDigitAndTheDrawingsOwn() {
+        Still still = still(new ReportFigure(), network(), Map.of());
+        Element svg = svg(still);
+        assertEquals(3, svg.select("[data-unit]").size());
+        assertTrue(svg.expectFirst("[data-unit=1]").text().contains("dead"), "unit 1");
+        assertTrue(svg.expectFirst("[data-unit=2]").text().contains("83.0\u202f%"), "unit 2");
+        assertTrue(svg.text().contains("your drawing 4.0"), svg.text());
+        List<Element> dots = svg.select("circle");
+        assertEquals(2, dots.size(), "one for each digit");
+        double four = Double.parseDouble(dots.get(0).attr("cy"));
+        double three = Double.parseDouble(dots.get(1).attr("cy"));
+        String[] spread = svg.expectFirst("polyline").attr("points").split("[ ,]+");
+        double up = four - Double.parseDouble(spread[3]);
+        assertEquals(three - four, Math.abs(up), 0.2, "one deviation of 1 is as long as from mean 3 to mean 4");
+        assertEquals("tone-digit-1", dots.get(1).className());
+        String[][] table = still.table();
+        assertEquals(
+                List.of("2", "0.00 ± 0.00", "0.10 ± 0.20", "12.5\u202f%", "1.00", "83.0\u202f%"), List.of(table[3]));
+    }
+
+    @Test
     void aModelThatDoesNotFitIsRefused() {
         Network flat = new Network("dense 784 10", 1, new PlainOps());
         String problem = assertThrows(IllegalArgumentException.class, () -> still(new HiddenFigure(), flat, Map.of()))
@@ -180,6 +231,13 @@ class HiddenFiguresTest {
         problem = assertThrows(IllegalArgumentException.class, () -> still(new AblateFigure(), four, Map.of()))
                 .getMessage();
         assertTrue(problem.contains("16 sets of units"), problem);
+        problem = assertThrows(IllegalArgumentException.class, () -> still(new ReportFigure(), four, Map.of()))
+                .getMessage();
+        assertTrue(problem.contains("4 hidden units"), problem);
+        Network deep = new Network("dense 784 3, dense 3 3, relu 3, dense 3 10", 1, new PlainOps());
+        problem = assertThrows(IllegalArgumentException.class, () -> svg(still(new ReportFigure(), deep, Map.of())))
+                .getMessage();
+        assertTrue(problem.contains("784 pixels"), problem);
         assertThrows(
                 IllegalArgumentException.class, () -> still(new HiddenFigure(), network(), Map.of("output", "10")));
     }

@@ -19,6 +19,7 @@ public final class LateDemos {
             case "hidden" -> new HiddenDemo();
             case "ablate" -> new AblateDemo();
             case "report" -> new ReportDemo();
+            case "maximise" -> new MaximiseDemo();
             default -> null;
         };
     }

@@ -86,14 +86,19 @@ public final class ActivationMaximisation {
         return value() - (limit == Limit.PENALTY ? PENALTY / 2 * square : 0);
     }
 
-    /** The gradient of {@link #objective} with respect to the input; valid until the next call. */
-    public float[] gradient() {
+    /** The gradient of {@link #value} with respect to the input, for a linear unit its weights; valid until the next call. */
+    public float[] slope() {
         network.forward(input, 1);
         for (int i = layer; i >= 0; i--) {
             Layer each = network.layers().get(i);
             each.backward(i == 0 ? input : network.output(i - 1), gradients[i + 1], gradients[i], 1);
         }
-        float[] gradient = gradients[0].row[0];
+        return gradients[0].row[0];
+    }
+
+    /** The gradient of {@link #objective} with respect to the input; valid until the next call. */
+    public float[] gradient() {
+        float[] gradient = slope();
         if (limit == Limit.PENALTY) {
             for (int k = 0; k < gradient.length; k++) {
                 gradient[k] -= (float) (PENALTY * input()[k]);

@@ -10,7 +10,8 @@ public final class Figures {
             new NetworksFigure(),
             new HiddenFigure(),
             new AblateFigure(),
-            new ReportFigure());
+            new ReportFigure(),
+            new MaximiseFigure());
 
     private Figures() {}
 }

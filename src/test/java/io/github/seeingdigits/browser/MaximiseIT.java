@@ -57,6 +57,8 @@ class MaximiseIT extends BrowserTest {
         page.evaluate("scrollTo(0, 0)");
         page.waitForCondition(
                 () -> figure.locator("[data-action=play]").textContent().equals("Play"));
+        int steps = Integer.parseInt(canvas.getAttribute("data-steps"));
+        assertTrue(steps < 400, "stopped by leaving the screen, not by the end of the ascent: " + steps);
         figure.scrollIntoViewIfNeeded();
         figure.locator("[data-action=drawing]").click();
         frame(page);

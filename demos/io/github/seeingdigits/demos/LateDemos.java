@@ -19,6 +19,10 @@ public final class LateDemos {
         return switch (name) {
             case "filters" -> new FiltersDemo();
             case "ink" -> new InkDemo();
+            case "hidden" -> new HiddenDemo();
+            case "ablate" -> new AblateDemo();
+            case "report" -> new ReportDemo();
+            case "maximise" -> new MaximiseDemo();
             default -> null;
         };
     }

@@ -4,8 +4,15 @@ import java.util.List;
 
 /** Every figure that articles can use. Adding one is adding a line here, and one in the page's {@code Demos}. */
 public final class Figures {
-    public static final List<NamedFigure> ALL =
-            List.of(new DrawFigure(), new FiltersFigure(), new NetworksFigure(), new InkFigure());
+    public static final List<NamedFigure> ALL = List.of(
+            new DrawFigure(),
+            new FiltersFigure(),
+            new NetworksFigure(),
+            new InkFigure(),
+            new HiddenFigure(),
+            new AblateFigure(),
+            new ReportFigure(),
+            new MaximiseFigure());
 
     private Figures() {}
 }

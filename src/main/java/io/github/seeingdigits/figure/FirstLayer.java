@@ -92,7 +92,12 @@ public final class FirstLayer {
         if (slides()) {
             return weight.row[k].clone();
         }
-        float[] weights = new float[Ink.PIXELS];
+        return weights(weight, k);
+    }
+
+    /** Column {@code k} of an inputs×outputs matrix: the weights into one unit. */
+    static float[] weights(Matrix weight, int k) {
+        float[] weights = new float[weight.rows];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = weight.row[i][k];
         }

@@ -59,6 +59,7 @@ public final class Hidden10 implements Experiment {
         distributions(counted(study, study.published(), study.data().test()), dominance.putObject("published"));
         ablation(study, findings.putObject("ablation"));
         Features.put(study, HIDDEN, findings.putArray("units"));
+        Features.publishSubsets(study, HIDDEN, findings.putObject("subsets"));
     }
 
     private static Dominance counted(Study study, Network network, LabelledImages set) {

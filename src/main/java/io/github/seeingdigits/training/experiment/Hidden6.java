@@ -66,5 +66,6 @@ public final class Hidden6 implements Experiment {
         Features.putLiving(study, HIDDEN, living.putObject("published"));
         study.variants().forEach((name, variant) -> Features.putLiving(variant, HIDDEN, living.putObject(name)));
         Features.put(study, HIDDEN, findings.putArray("units"));
+        Features.publishSubsets(study, HIDDEN, findings.putObject("subsets"));
     }
 }

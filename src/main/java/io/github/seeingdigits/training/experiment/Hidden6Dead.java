@@ -35,5 +35,6 @@ public final class Hidden6Dead implements Experiment {
     public void measure(Study study, ObjectNode findings) {
         Features.putLiving(study, Hidden6.HIDDEN, findings.putObject("living").putObject("published"));
         Features.put(study, Hidden6.HIDDEN, findings.putArray("units"));
+        Features.publishSubsets(study, Hidden6.HIDDEN, findings.putObject("subsets"));
     }
 }

@@ -26,7 +26,7 @@ final class SiteCheck {
     static final int BUDGET = 120_000;
 
     private static final List<String> ADDRESSES =
-            List.of("href", "src", "poster", "data-src", "data-replay", "data-strokes", "xlink:href");
+            List.of("href", "src", "poster", "data-src", "data-replay", "data-strokes", "data-kernels", "xlink:href");
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
@@ -244,6 +244,9 @@ final class SiteCheck {
                     loaded.add(target(file, attribute.getValue()));
                 }
             }
+        }
+        if (!page.select("figure.demo").isEmpty()) {
+            loaded.add(target(file, page.body().attr("data-kernels")));
         }
         int weight = 0;
         for (String each : loaded) {

@@ -170,7 +170,7 @@
 (func (export "dots")
   (param $y i32) (param $w i32) (param $x i32) (param $xs i32) (param $count i32) (param $n i32) (param $size i32)
   (param $z i32) (param $difference i32)
-  (local $k i32) (local $p i32) (local $q i32) (local $end i32) (local $point v128)
+  (local $zero v128) (local $k i32) (local $p i32) (local $q i32) (local $end i32) (local $point v128)
   (local $s v128) (local $t v128) (local $sum f32)
   (loop $row
     (local.set $k (i32.const 0))
@@ -178,8 +178,8 @@
     (loop $each
       (local.set $p (local.get $y))
       (local.set $end (i32.add (local.get $y) (local.get $size)))
-      (local.set $s (v128.const i32x4 0 0 0 0))
-      (local.set $t (v128.const i32x4 0 0 0 0))
+      (local.set $s (local.get $zero))
+      (local.set $t (local.get $zero))
       (if (local.get $difference)
         (then (local.set $point (v128.load32_splat (i32.add (local.get $z) (local.get $k))))))
       (loop $add
@@ -213,7 +213,7 @@
 (func (export "squares")
   (param $x i32) (param $xs i32) (param $count i32) (param $w i32) (param $y i32) (param $n i32) (param $size i32)
   (param $used i32)
-  (local $p i32) (local $at i32) (local $end i32) (local $column i32) (local $k v128)
+  (local $zero v128) (local $p i32) (local $at i32) (local $end i32) (local $column i32) (local $k v128)
   (local $y0 v128) (local $y1 v128) (local $y2 v128) (local $y3 v128)
   (local $d0 v128) (local $d1 v128) (local $d2 v128) (local $d3 v128)
   (loop $row
@@ -222,7 +222,7 @@
     (loop $columns
       (local.set $p (i32.add (local.get $w) (local.get $column)))
       (local.set $at (local.get $x))
-      (local.set $y0 (v128.const i32x4 0 0 0 0))
+      (local.set $y0 (local.get $zero))
       (local.set $y1 (local.get $y0))
       (local.set $y2 (local.get $y0))
       (local.set $y3 (local.get $y0))
@@ -271,9 +271,9 @@
 
 ;; y_k = y_k + scale·Σᵢ x_ki for n rows of `count` numbers that follow each other without filling.
 (func (export "sums") (param $x i32) (param $count i32) (param $y i32) (param $n i32)
-  (local $end i32) (local $s v128) (local $sum f32)
+  (local $zero v128) (local $end i32) (local $s v128) (local $sum f32)
   (loop $row
-    (local.set $s (v128.const i32x4 0 0 0 0))
+    (local.set $s (local.get $zero))
     (local.set $sum (f32.load (local.get $y)))
     (local.set $end
       (i32.add (local.get $x) (i32.shl (i32.and (local.get $count) (i32.const -4)) (i32.const 2))))
@@ -344,15 +344,15 @@
 
 ;; y = v where x > 0, else 0 + slope·v: a rectifier where v is x, its derivative where v is what comes back.
 (func (export "rectify") (param $x i32) (param $v i32) (param $y i32) (param $bytes i32) (param $slope f32)
-  (local $value v128)
+  (local $zero v128) (local $value v128)
   (loop $next
     (local.set $value (v128.load (local.get $v)))
     (v128.store (local.get $y) (v128.bitselect
       (local.get $value)
       (f32x4.add
-        (v128.const f32x4 0 0 0 0)
+        (local.get $zero)
         (f32x4.mul (f32x4.splat (local.get $slope)) (local.get $value)))
-      (f32x4.gt (v128.load (local.get $x)) (v128.const f32x4 0 0 0 0))))
+      (f32x4.gt (v128.load (local.get $x)) (local.get $zero))))
     (local.set $x (i32.add (local.get $x) (i32.const 16)))
     (local.set $v (i32.add (local.get $v) (i32.const 16)))
     (local.set $y (i32.add (local.get $y) (i32.const 16)))

@@ -245,7 +245,7 @@ final class SiteCheck {
                 }
             }
         }
-        if (!page.select("figure.demo").isEmpty()) {
+        if (page.body().hasAttr("data-kernels") && !page.select("figure.demo").isEmpty()) {
             loaded.add(target(file, page.body().attr("data-kernels")));
         }
         int weight = 0;

@@ -34,7 +34,7 @@
 <#nested>
 </main>
 <footer class="site-footer">
-<p>${site.tagline}. Nothing that you draw leaves your device. <a href="${site.repository}" rel="noopener">Source and models</a>, MIT licence.</p>
+<p>${site.tagline}. Nothing that you draw leaves your device. <a href="${root}figures.html">All figures</a>. <a href="${site.repository}" rel="noopener">Source and models</a>, MIT licence.</p>
 </footer>
 </body>
 </html>

@@ -73,7 +73,8 @@ final class Browser {
             params = "changed",
             script = "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);"
                     + "matchMedia('(forced-colors: active)').addEventListener('change', changed);"
-                    + "document.fonts.ready.then(changed);")
+                    + "document.fonts.ready.then(changed);"
+                    + "document.fonts.addEventListener('loadingdone', changed);")
     static native void observeLook(Action changed);
 
     /** Runs {@code action} when the page has nothing more urgent to do. */

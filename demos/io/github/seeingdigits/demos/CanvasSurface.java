@@ -11,7 +11,7 @@ import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
 /** A canvas to draw a figure on, sharp at any pixel density, in the page's present colours. */
 final class CanvasSurface implements Surface {
-    private static final String FONT = "px 'Seeing Sans', system-ui, sans-serif";
+    private static final String FONT = "px 'Seeing Sans', 'Seeing Signs', system-ui, sans-serif";
 
     /** The page's colours by {@link Tone#ordinal()}; emptied when the page turns light or dark. */
     private static final String[] colours = new String[Tone.values().length];
@@ -99,6 +99,37 @@ final class CanvasSurface implements Surface {
             context.lineTo(xs[0], ys[0]);
         }
         context.stroke();
+    }
+
+    @Override
+    public void dot(double x, double y, double radius, Tone tone, double opacity) {
+        context.setGlobalAlpha(opacity);
+        context.setFillStyle(colour(tone));
+        context.beginPath();
+        context.arc(x, y, radius, 0, 2 * Math.PI);
+        context.fill();
+        context.setGlobalAlpha(1);
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, Tone tone, double opacity) {
+        context.setGlobalAlpha(opacity);
+        context.setFillStyle(colour(tone));
+        context.beginPath();
+        for (int i = 0; i < xs.length; i++) {
+            context.lineTo(xs[i], ys[i]);
+        }
+        context.fill();
+        context.setGlobalAlpha(1);
+    }
+
+    @Override
+    public void textUpwards(String text, double x, double y, double size, Align align, Tone tone) {
+        context.save();
+        context.translate(x, y);
+        context.rotate(-Math.PI / 2);
+        text(text, 0, 0, size, align, tone, false);
+        context.restore();
     }
 
     @Override

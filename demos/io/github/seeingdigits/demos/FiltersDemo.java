@@ -6,16 +6,12 @@ import io.github.seeingdigits.figure.FilterImage;
 import io.github.seeingdigits.figure.Numbers;
 import io.github.seeingdigits.figure.WeightScale;
 import io.github.seeingdigits.network.Dense;
-import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
 import java.util.Arrays;
-import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The filters of the first layer, alive: as weights or as weight × ink, at any moment of training. */
 final class FiltersDemo implements Demo {
@@ -26,8 +22,7 @@ final class FiltersDemo implements Demo {
     private CanvasSurface[] units;
     private CanvasSurface scale;
     private HTMLElement[] canvases;
-    private HTMLInputElement slider;
-    private HTMLElement moment;
+    private Timeline timeline;
     private String finalMoment;
     private boolean showInk;
 
@@ -39,7 +34,6 @@ final class FiltersDemo implements Demo {
 
     private Replay replay;
     private boolean replayRequested;
-    private boolean playing;
 
     @Override
     public void start(Stage stage, Network network) {
@@ -52,20 +46,9 @@ final class FiltersDemo implements Demo {
         scale = stage.surface("scale");
         stage.onPress("weights", () -> view(false));
         stage.onPress("seen", () -> view(true));
-        slider = (HTMLInputElement) stage.part("replay");
-        moment = stage.part("moment");
-        finalMoment = moment.getInnerText();
-        slider.addEventListener("pointerenter", (Event event) -> loadReplay());
-        slider.addEventListener("focus", (Event event) -> loadReplay());
-        slider.addEventListener("input", (Event event) -> {
-            setPlaying(false);
-            loadReplay();
-            showMoment();
-        });
-        stage.onPress("play", () -> {
-            loadReplay();
-            setPlaying(!playing);
-        });
+        finalMoment = stage.part("moment").getInnerText();
+        timeline = new Timeline(stage, SNAPSHOTS_PER_SECOND, this::showMoment);
+        timeline.onTouch(this::loadReplay);
         stage.onDraw(this::draw);
     }
 
@@ -116,102 +99,41 @@ final class FiltersDemo implements Demo {
             return;
         }
         replayRequested = true;
-        moment.withText("Loading the training run…");
-        Browser.fetchBytes(
-                stage.attribute("data-replay"),
-                bytes -> Browser.inflate(bytes, raw -> replayArrived(raw.copyToJavaArray()), this::replayFailed),
-                this::replayFailed);
+        timeline.say("Loading the training run…");
+        stage.replay(this::replayArrived, this::replayFailed);
     }
 
-    private void replayArrived(byte[] bytes) {
-        try {
-            replay = Replay.decode(bytes);
-            if (replay.snapshot(0).length != (Ink.PIXELS + 1) * layer.outputs()) {
-                throw new ModelFormatException("the training run belongs to another network");
-            }
-        } catch (ModelFormatException e) {
-            replay = null;
-            replayFailed(e.getMessage());
+    private void replayArrived(Replay arrived) {
+        if (arrived.snapshot(0).length != (Ink.PIXELS + 1) * layer.outputs()) {
+            replayFailed("the training run belongs to another network");
             return;
         }
-        // Until now the slider had two positions: the start and the end of training.
-        boolean atEnd = slider.getValue().equals(slider.getAttribute("max"));
-        slider.setAttribute("max", Integer.toString(replay.size() - 1));
-        slider.setValue(atEnd ? Integer.toString(replay.size() - 1) : "0");
-        showMoment();
-        if (playing) {
-            play();
-        }
+        replay = arrived;
+        timeline.setMoments(replay.size());
     }
 
     private void replayFailed(String problem) {
         replayRequested = false;
-        setPlaying(false);
-        moment.withText("The training run could not be loaded: " + problem + ".");
+        timeline.stop();
+        timeline.say("The training run could not be loaded: " + problem + ".");
     }
 
-    private void showMoment() {
-        if (replay == null) {
-            return;
-        }
-        int at = Integer.parseInt(slider.getValue());
+    private void showMoment(int at) {
         if (at == replay.size() - 1) {
             showTrained();
-            moment.withText(finalMoment);
+            timeline.say(finalMoment);
         } else {
             showSnapshot(replay.snapshot(at));
-            moment.withText(
+            timeline.say(
                     at == 0
                             ? "Before training: random weights, " + accuracy(at)
                             : "After " + Numbers.grouped(replay.imagesSeen(at)) + " images: " + accuracy(at));
         }
-        slider.setAttribute("aria-valuetext", moment.getInnerText());
         stage.drawSoon();
     }
 
     private String accuracy(int at) {
         return Numbers.fixed(100 * replay.accuracy(at), 1) + "\u202f% of test digits right";
-    }
-
-    private void setPlaying(boolean on) {
-        if (on == playing) {
-            return;
-        }
-        playing = on;
-        HTMLElement button = stage.button("play");
-        button.setAttribute("aria-pressed", on ? "true" : "false");
-        button.withText(on ? "Pause" : "Play");
-        if (on && replay != null) {
-            play();
-        }
-    }
-
-    private void play() {
-        int first = Integer.parseInt(slider.getValue());
-        int from = first == replay.size() - 1 ? 0 : first;
-        double[] start = {-1};
-        Window.requestAnimationFrame(time -> playFrame(from, start, time));
-    }
-
-    private void playFrame(int from, double[] start, double time) {
-        if (!playing) {
-            return;
-        }
-        if (start[0] < 0) {
-            start[0] = time;
-        }
-        int at = from + (int) ((time - start[0]) / 1000 * SNAPSHOTS_PER_SECOND);
-        int last = replay.size() - 1;
-        String value = Integer.toString(Math.min(at, last));
-        if (!value.equals(slider.getValue())) {
-            slider.setValue(value);
-            showMoment();
-        }
-        if (at >= last) {
-            setPlaying(false);
-        } else {
-            Window.requestAnimationFrame(next -> playFrame(from, start, next));
-        }
     }
 
     private void draw() {

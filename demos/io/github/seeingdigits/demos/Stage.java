@@ -1,6 +1,12 @@
 package io.github.seeingdigits.demos;
 
+import io.github.seeingdigits.figure.Parameters;
 import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.Replay;
+import io.github.seeingdigits.network.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -18,6 +24,7 @@ final class Stage {
 
     private final HTMLElement figure;
     private final Demo demo;
+    private final List<Runnable> leaving = new ArrayList<>();
     private Runnable render;
     private boolean near;
     private boolean dirty;
@@ -36,6 +43,11 @@ final class Stage {
         }
         Browser.observeVisibility(figure, NEAR, seen -> {
             near = seen;
+            if (!near) {
+                for (Runnable action : leaving) {
+                    action.run();
+                }
+            }
             if (near && !started) {
                 started = true;
                 load();
@@ -61,6 +73,10 @@ final class Stage {
 
     private void load() {
         setState("loading");
+        if (attribute("data-src") == null) {
+            start(null);
+            return;
+        }
         Models.load(
                 attribute("data-model"),
                 attribute("data-src"),
@@ -102,6 +118,16 @@ final class Stage {
         render = drawing;
     }
 
+    /** Runs {@code action} whenever the figure leaves the screen, to stop what moves by itself. */
+    void onLeave(Runnable action) {
+        leaving.add(action);
+    }
+
+    /** Whether the figure is on the screen or close to it. */
+    boolean isNear() {
+        return near;
+    }
+
     /** Draws now if the figure is near the screen, otherwise when it comes near. */
     void drawSoon() {
         dirty = true;
@@ -120,6 +146,51 @@ final class Stage {
     /** An attribute of the figure, written when the site was built; null if it is not there. */
     String attribute(String name) {
         return figure.getAttribute(name);
+    }
+
+    /** What the record of the figure's model says, as far as the figure has asked for it. */
+    PageFacts facts() {
+        return facts(attribute("data-model"));
+    }
+
+    /** What the record of one of a comparison's models says. */
+    PageFacts facts(String model) {
+        return new PageFacts(attribute("data-facts"), model);
+    }
+
+    /** What the article said in braces. */
+    Parameters parameters() {
+        return new Parameters(name -> attribute("data-parameter-" + name));
+    }
+
+    /** A piece of the figure's state that an address has brought, or null. It may be anything: an address can come from anywhere. */
+    String recall(String name) {
+        return Address.get(attribute("id") + "." + name);
+    }
+
+    /** A whole number that an address has brought, or {@code otherwise} where it brought none from {@code least} to {@code most}. */
+    int recall(String name, int least, int most, int otherwise) {
+        try {
+            int value = Integer.parseInt(recall(name));
+            return value >= least && value <= most ? value : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Puts a piece of the figure's state into the address, so that it can be shared; null takes it out again. */
+    void keep(String name, String value) {
+        Address.put(attribute("id") + "." + name, value);
+    }
+
+    /** Hands over one of the views that the figure's kind has named. */
+    void view(String name, Consumer<View> done, Consumer<String> fail) {
+        Files.load(attribute("data-view-" + name), View::decode, done, fail);
+    }
+
+    /** Hands over the snapshots of the model's training. */
+    void replay(Consumer<Replay> done, Consumer<String> fail) {
+        Files.load(attribute("data-replay"), Replay::decode, done, fail);
     }
 
     /** The element with {@code data-part=name}. */

@@ -3,9 +3,7 @@ package io.github.seeingdigits.figure;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.digit.Stroke;
-import io.github.seeingdigits.network.Network;
 import java.util.List;
-import java.util.Map;
 
 /** The drawing pad: what was drawn, the 28×28 pixels that the network reads, and how probable it finds each digit. */
 public final class DrawFigure implements FigureKind {
@@ -22,13 +20,18 @@ public final class DrawFigure implements FigureKind {
     }
 
     @Override
+    public String purpose() {
+        return "Draw a digit, and the network answers while you draw.";
+    }
+
+    @Override
     public List<String> parameters() {
         return List.of();
     }
 
     @Override
-    public Still still(Network network, Drawing sample, Map<String, String> parameters) {
-        float[] probabilities = network.predict(Ink.of(sample)).clone();
+    public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
+        float[] probabilities = exhibit.network().predict(Ink.of(sample)).clone();
         return new Still() {
             @Override
             public double width() {

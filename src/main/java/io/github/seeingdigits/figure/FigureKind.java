@@ -1,18 +1,16 @@
 package io.github.seeingdigits.figure;
 
 import io.github.seeingdigits.digit.Drawing;
-import io.github.seeingdigits.network.Network;
-import java.util.Map;
 
 /** A kind of figure that shows one network: {@code ![takeaway](demo:NAME){model=ID}}. */
 public interface FigureKind extends NamedFigure {
     /**
      * The picture for the page at rest.
      *
-     * @param network the article's trained network
+     * @param exhibit the article's trained network, and what is known about it
      * @param sample a digit that stands in for the reader's drawing
      * @param parameters only names from {@link #parameters()}
-     * @throws IllegalArgumentException naming the parameter, its value and what it may be
+     * @throws IllegalArgumentException naming what does not fit: a parameter with its value, or what the model lacks
      */
-    Still still(Network network, Drawing sample, Map<String, String> parameters);
+    Still still(Exhibit exhibit, Drawing sample, Parameters parameters);
 }

@@ -2,9 +2,7 @@ package io.github.seeingdigits.figure;
 
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.network.Dense;
-import io.github.seeingdigits.network.Network;
 import java.util.List;
-import java.util.Map;
 
 /** The filters of a first layer side by side, with one common colour scale. */
 public final class FiltersFigure implements FigureKind {
@@ -20,13 +18,18 @@ public final class FiltersFigure implements FigureKind {
     }
 
     @Override
+    public String purpose() {
+        return "See the weights of the first layer as pictures, multiply them by the drawing, and go back through training.";
+    }
+
+    @Override
     public List<String> parameters() {
         return List.of();
     }
 
     @Override
-    public Still still(Network network, Drawing sample, Map<String, String> parameters) {
-        Dense layer = FilterImage.firstLayer(network);
+    public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
+        Dense layer = FilterImage.firstLayer(exhibit.network());
         int rows = (layer.outputs() + COLUMNS - 1) / COLUMNS;
         float limit = ColourMap.limit(FilterImage.allWeights(layer));
         return new Still() {

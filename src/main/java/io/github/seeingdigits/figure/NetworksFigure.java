@@ -21,7 +21,12 @@ public final class NetworksFigure implements ComparisonKind {
     }
 
     @Override
-    public Still still(List<PublishedNetwork> networks, Drawing sample) {
+    public String purpose() {
+        return "Ask several networks at once, and see where they differ.";
+    }
+
+    @Override
+    public Still still(List<Exhibit> networks, Drawing sample, Parameters parameters) {
         int[] answers = new int[networks.size()];
         float[] shares = new float[networks.size()];
         float[] ink = Ink.of(sample);
@@ -55,7 +60,7 @@ public final class NetworksFigure implements ComparisonKind {
                 String[][] table = new String[answers.length + 1][];
                 table[0] = new String[] {"Network", "Reads", "Probability", "Test digits right", "Size"};
                 for (int i = 0; i < answers.length; i++) {
-                    PublishedNetwork network = networks.get(i);
+                    Exhibit network = networks.get(i);
                     table[i + 1] = new String[] {
                         network.title(),
                         Integer.toString(answers[i]),
@@ -69,8 +74,7 @@ public final class NetworksFigure implements ComparisonKind {
         };
     }
 
-    private static void row(
-            Surface surface, double y, PublishedNetwork network, int answer, float share, boolean differs) {
+    private static void row(Surface surface, double y, Exhibit network, int answer, float share, boolean differs) {
         Tone tone = differs ? Tone.ACCENT : Tone.INK;
         surface.fill(0, y, WIDTH, 1, Tone.RULE, 1);
         surface.text(Integer.toString(answer), 4, y + 42, 36, Align.START, tone, true);
@@ -91,11 +95,11 @@ public final class NetworksFigure implements ComparisonKind {
         }
     }
 
-    private static String accuracy(PublishedNetwork network) {
+    private static String accuracy(Exhibit network) {
         return Numbers.fixed(100 * network.accuracy(), 1) + "\u202f%";
     }
 
-    private static String size(PublishedNetwork network) {
+    private static String size(Exhibit network) {
         return Numbers.fixed(network.bytes() / 1000.0, 0) + "\u202fKB";
     }
 }

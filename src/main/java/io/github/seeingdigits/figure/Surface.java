@@ -16,6 +16,15 @@ public interface Surface {
     /** A line through the given points with round ends and corners; a single point gives a dot. */
     void line(double[] xs, double[] ys, double width, Tone tone);
 
+    /** A filled disc around (x, y). {@code opacity} is 0 to 1. */
+    void dot(double x, double y, double radius, Tone tone, double opacity);
+
+    /** A filled polygon with the given corners, at least three. {@code opacity} is 0 to 1. */
+    void area(double[] xs, double[] ys, Tone tone, double opacity);
+
+    /** Text that is read from the bottom upwards, its baseline on the vertical line x, aligned around y. */
+    void textUpwards(String text, double x, double y, double size, Align align, Tone tone);
+
     /** Text on the baseline y. {@code size} is the font size; {@code strong} sets it in a heavier weight. */
     void text(String text, double x, double y, double size, Align align, Tone tone, boolean strong);
 

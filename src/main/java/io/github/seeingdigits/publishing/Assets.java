@@ -86,6 +86,11 @@ final class Assets {
         return "models/" + model + ".replay.bin";
     }
 
+    /** The logical name of one of a model's views, compressed as {@code deflate-raw}. */
+    static String view(String model, String view) {
+        return "models/" + model + "." + view + ".bin";
+    }
+
     private void addModel(Models.Model model) throws IOException {
         try {
             hashed(compact(model.id()), "models/" + model.id(), "bin", ModelCodec.encode(model.network()));
@@ -96,6 +101,9 @@ final class Assets {
             byte[] replay = Deflate.raw(model.replay().get());
             hashed(replay(model.id()), "models/" + model.id() + ".replay", "bin", replay);
         }
+        model.views()
+                .forEach((name, bytes) ->
+                        hashed(view(model.id(), name), "models/" + model.id() + "." + name, "bin", Deflate.raw(bytes)));
         for (Map.Entry<String, Path> download : model.downloads().entrySet()) {
             String name = "models/" + model.id() + "/" + download.getKey();
             add(name, name, Files.readAllBytes(download.getValue()));

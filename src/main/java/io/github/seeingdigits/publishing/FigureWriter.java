@@ -2,12 +2,11 @@ package io.github.seeingdigits.publishing;
 
 import io.github.seeingdigits.data.Spelling;
 import io.github.seeingdigits.digit.Drawing;
-import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.figure.ComparisonKind;
 import io.github.seeingdigits.figure.FigureKind;
 import io.github.seeingdigits.figure.Figures;
 import io.github.seeingdigits.figure.NamedFigure;
-import io.github.seeingdigits.figure.PublishedNetwork;
+import io.github.seeingdigits.figure.Parameters;
 import io.github.seeingdigits.figure.Still;
 import io.github.seeingdigits.network.ModelFormatException;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,6 @@ final class FigureWriter {
     static final String TEMPLATE = "figure.ftl";
 
     private static final String DEFAULT_DIGIT = "3";
-    private static final int DIGITS = 10;
 
     /**
      * What an article asks for.
@@ -79,9 +78,10 @@ final class FigureWriter {
         parameters.putIfAbsent("digit", DEFAULT_DIGIT);
         Drawing sample = sample(request, parameters.get("digit"));
         Map<String, String> own = own(request, kind, parameters);
-        List<PublishedNetwork> compared =
-                kind instanceof ComparisonKind ? compared(request, model, own.get(ComparisonKind.MODELS)) : List.of();
-        Still still = still(request, kind, model, compared, sample, own);
+        List<BakedExhibit> exhibits = kind instanceof ComparisonKind comparison
+                ? compared(request, comparison, model, own.get(ComparisonKind.MODELS))
+                : List.of(new BakedExhibit(model, kind, assets));
+        Still still = still(request, kind, exhibits, sample, own);
         String id = id(request.name, request.number);
 
         Map<String, Object> figure = new HashMap<>();
@@ -91,11 +91,28 @@ final class FigureWriter {
         figure.put("caption", Templates.markup(request.caption));
         figure.put("alt", request.alt);
         figure.put("parameters", parameters);
-        figure.put("src", assets.address(Assets.compact(model.id())));
+        figure.put("own", own);
+        if (kind.runsNetwork()) {
+            figure.put("src", assets.address(Assets.compact(model.id())));
+        }
+        Map<String, Excerpt> facts = new LinkedHashMap<>();
+        for (BakedExhibit exhibit : exhibits) {
+            if (!exhibit.facts().isEmpty()) {
+                facts.put(exhibit.id(), exhibit.facts());
+            }
+        }
+        if (!facts.isEmpty()) {
+            figure.put("facts", Excerpt.json(facts));
+        }
+        figure.put("views", exhibits.get(0).viewAddresses());
         if (model.replay().isPresent()) {
             figure.put("replay", assets.address(Assets.replay(model.id())));
         }
-        figure.put("networks", compared.stream().map(this::described).toList());
+        figure.put(
+                "networks",
+                kind instanceof ComparisonKind
+                        ? exhibits.stream().map(BakedExhibit::described).toList()
+                        : List.of());
         figure.put("sample", sample.encode());
         figure.put("width", still.width());
         figure.put("height", still.height());
@@ -153,65 +170,43 @@ final class FigureWriter {
         return own;
     }
 
-    /** The networks that a comparison names; if it names none, the page's own and all others that read digits. */
-    private List<PublishedNetwork> compared(Request request, Models.Model first, String named) {
-        List<PublishedNetwork> compared = new ArrayList<>();
+    /** The networks that a comparison names; if it names none, the page's own and all others that fit. */
+    private List<BakedExhibit> compared(Request request, ComparisonKind kind, Models.Model first, String named) {
+        List<BakedExhibit> compared = new ArrayList<>();
         if (named == null) {
             for (Models.Model model : models.all()) {
-                if (readsDigits(model)) {
-                    compared.add(published(model));
+                if (kind.fits(model.network())) {
+                    compared.add(new BakedExhibit(model, kind, assets));
                 }
             }
-            compared.sort(Comparator.comparing(
-                            (PublishedNetwork network) -> !network.id().equals(first.id()))
-                    .thenComparing(PublishedNetwork::bytes)
-                    .thenComparing(PublishedNetwork::id));
+            compared.sort(
+                    Comparator.comparing((BakedExhibit exhibit) -> !exhibit.id().equals(first.id()))
+                            .thenComparing(BakedExhibit::bytes)
+                            .thenComparing(BakedExhibit::id));
             return compared;
         }
         for (String id : named.strip().split("\\s+")) {
             Models.Model model = model(request, id);
-            if (!readsDigits(model)) {
+            if (!kind.fits(model.network())) {
                 throw request.problem("figure \"" + request.name + "\": model \"" + id + "\" has "
                         + model.network().inputs() + " inputs and "
-                        + model.network().outputs() + " outputs; name models with " + Ink.PIXELS + " and " + DIGITS);
+                        + model.network().outputs() + " outputs; name models that " + kind.fitting());
             }
-            compared.add(published(model));
+            compared.add(new BakedExhibit(model, kind, assets));
         }
         return compared;
     }
 
-    private static boolean readsDigits(Models.Model model) {
-        return model.network().inputs() == Ink.PIXELS && model.network().outputs() == DIGITS;
-    }
-
-    private PublishedNetwork published(Models.Model model) {
-        int bytes = assets.content(assets.address(Assets.compact(model.id()))).length;
-        return new PublishedNetwork(model.id(), model.title(), model.network(), model.accuracy(), bytes);
-    }
-
-    /** A network of a comparison for its template. */
-    private Map<String, Object> described(PublishedNetwork network) {
-        return Map.of(
-                "id", network.id(),
-                "title", network.title(),
-                "accuracy", network.accuracy(),
-                "bytes", network.bytes(),
-                "src", assets.address(Assets.compact(network.id())));
-    }
-
     private static Still still(
-            Request request,
-            NamedFigure kind,
-            Models.Model model,
-            List<PublishedNetwork> compared,
-            Drawing sample,
-            Map<String, String> own) {
+            Request request, NamedFigure kind, List<BakedExhibit> exhibits, Drawing sample, Map<String, String> own) {
+        Parameters parameters = new Parameters(own::get);
         try {
             return kind instanceof ComparisonKind comparison
-                    ? comparison.still(compared, sample)
-                    : ((FigureKind) kind).still(model.network(), sample, own);
+                    ? comparison.still(List.copyOf(exhibits), sample, parameters)
+                    : ((FigureKind) kind).still(exhibits.get(0), sample, parameters);
         } catch (IllegalArgumentException | ModelFormatException e) {
-            throw request.problem("figure \"" + kind.name() + "\" of model \"" + model.id() + "\": " + e.getMessage());
+            throw request.problem("figure \"" + kind.name() + "\" of model \""
+                    + exhibits.get(0).id() + "\": " + e.getMessage());
         }
     }
 }

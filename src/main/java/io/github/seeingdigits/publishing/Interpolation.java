@@ -21,11 +21,11 @@ final class Interpolation {
     private final Configuration configuration = Templates.configuration();
     private final Map<String, TemplateHashModel> variables;
 
-    Interpolation(TemplateHashModel record, TemplateHashModel site) {
+    Interpolation(TemplateHashModel record, TemplateHashModel figure, TemplateHashModel site) {
         configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
         configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-        variables = Map.of("record", record, "site", site);
+        variables = Map.of("record", record, "figure", figure, "site", site);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
+import io.github.seeingdigits.network.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class Models {
      *
      * @param record what training measured, as in {@code record.json}
      * @param replay snapshots of its training as {@link Replay} encodes them, if there are any
+     * @param views what else figures draw, each as {@link View} encodes it, by name
      * @param downloads file name to file: what the site offers as it is
      */
     record Model(
@@ -34,6 +36,7 @@ final class Models {
             Network network,
             Map<String, Object> record,
             Optional<byte[]> replay,
+            Map<String, byte[]> views,
             Map<String, Path> downloads) {
         /** What its record calls it. */
         String title() {
@@ -92,7 +95,11 @@ final class Models {
             Optional<byte[]> replay = read.replay().isPresent()
                     ? Optional.of(Files.readAllBytes(folder.resolve(ModelFolder.REPLAY)))
                     : Optional.empty();
-            return new Model(id, read.network(1), record, replay, downloads);
+            Map<String, byte[]> views = new TreeMap<>();
+            for (String view : read.views().keySet()) {
+                views.put(view, Files.readAllBytes(folder.resolve(ModelFolder.view(view))));
+            }
+            return new Model(id, read.network(1), record, replay, views, downloads);
         } catch (DataException | ModelFormatException e) {
             // The message names the file from wherever the project lies; an author thinks from the project's root.
             String message = e.getMessage().replace(folder + "/", name);

@@ -1,5 +1,7 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.figure.Figures;
+import io.github.seeingdigits.figure.NamedFigure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,7 +111,8 @@ public final class Publish {
         Content content = Content.read(root, models.ids());
         Markdown markdown = new Markdown(
                 new Links(content.slugs(), assets), assets, new FigureWriter(templates, models, samples, assets));
-        List<Page> pages = content.render(new Interpolation(models.records(), settings.asTemplateModel()), markdown);
+        List<Page> pages =
+                content.render(new Interpolation(models.records(), figures(), settings.asTemplateModel()), markdown);
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());
@@ -120,6 +124,15 @@ public final class Publish {
         assets.writeTo(site);
         // Tells GitHub Pages to serve the files as they are.
         Files.createFile(site.resolve(".nojekyll"));
+    }
+
+    /** What articles may say of figures: {@code [=figure["draw"].purpose]}. */
+    private static StrictHash figures() {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (NamedFigure kind : Figures.ALL) {
+            figures.put(kind.name(), Map.of("purpose", kind.purpose(), "parameters", kind.parameters()));
+        }
+        return new StrictHash("figure", figures);
     }
 
     private static List<Map<String, Object>> articles(List<Page> pages) {

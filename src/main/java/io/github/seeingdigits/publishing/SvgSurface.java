@@ -41,9 +41,7 @@ final class SvgSurface implements Surface {
     public void fill(double x, double y, double width, double height, Tone tone, double opacity) {
         begin("rect", tone).attribute("x", x).attribute("y", y);
         attribute("width", width).attribute("height", height);
-        if (opacity != 1) {
-            attribute("fill-opacity", opacity);
-        }
+        opacity(opacity);
         svg.append("/>");
     }
 
@@ -64,24 +62,44 @@ final class SvgSurface implements Surface {
             svg.append("/>");
             return;
         }
-        begin("polyline", tone);
-        svg.append(" points=\"");
-        for (int i = 0; i < xs.length; i++) {
-            svg.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
-        }
-        svg.append("\" fill=\"none\" stroke=\"currentColor\"");
+        begin("polyline", tone).points(xs, ys);
+        svg.append(" fill=\"none\" stroke=\"currentColor\"");
         attribute("stroke-width", width);
         svg.append(" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>");
     }
 
     @Override
+    public void dot(double x, double y, double radius, Tone tone, double opacity) {
+        begin("circle", tone).attribute("cx", x).attribute("cy", y).attribute("r", radius);
+        opacity(opacity);
+        svg.append("/>");
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, Tone tone, double opacity) {
+        begin("polygon", tone).points(xs, ys).opacity(opacity);
+        svg.append("/>");
+    }
+
+    @Override
+    public void textUpwards(String text, double x, double y, double size, Align align, Tone tone) {
+        begin("text", tone).attribute("font-size", size).anchor(align);
+        svg.append(" transform=\"translate(")
+                .append(number(x))
+                .append(' ')
+                .append(number(y))
+                .append(") rotate(-90)\">")
+                .append(escape(text))
+                .append("</text>");
+    }
+
+    @Override
     public void text(String text, double x, double y, double size, Align align, Tone tone, boolean strong) {
-        begin("text", tone).attribute("x", x).attribute("y", y).attribute("font-size", size);
-        if (align != Align.START) {
-            svg.append(" text-anchor=\"")
-                    .append(align == Align.MIDDLE ? "middle" : "end")
-                    .append('"');
-        }
+        begin("text", tone)
+                .attribute("x", x)
+                .attribute("y", y)
+                .attribute("font-size", size)
+                .anchor(align);
         if (strong) {
             svg.append(" font-weight=\"600\"");
         }
@@ -119,6 +137,29 @@ final class SvgSurface implements Surface {
                 .append(tone.css)
                 .append('"');
         return this;
+    }
+
+    private SvgSurface points(double[] xs, double[] ys) {
+        svg.append(" points=\"");
+        for (int i = 0; i < xs.length; i++) {
+            svg.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
+        }
+        svg.append('"');
+        return this;
+    }
+
+    private void opacity(double opacity) {
+        if (opacity != 1) {
+            attribute("fill-opacity", opacity);
+        }
+    }
+
+    private void anchor(Align align) {
+        if (align != Align.START) {
+            svg.append(" text-anchor=\"")
+                    .append(align == Align.MIDDLE ? "middle" : "end")
+                    .append('"');
+        }
     }
 
     private SvgSurface attribute(String name, double value) {

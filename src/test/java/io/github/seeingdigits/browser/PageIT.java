@@ -87,6 +87,22 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    void signsThatOurTextFontsLackComeFromAFontThatOnlyTheirPagesFetch() {
+        Page home = open("index.html");
+        live(home, "networks");
+        assertEquals(
+                true,
+                home.evaluate("() => document.fonts.ready.then(() => [...document.fonts].some("
+                        + "font => font.family.includes('Seeing Signs') && font.status === 'loaded'))"));
+        Page softmax = open("softmax.html");
+        live(softmax, "draw");
+        assertEquals(
+                false,
+                softmax.evaluate("() => document.fonts.ready.then(() => [...document.fonts].some("
+                        + "font => font.family.includes('Seeing Signs') && font.status === 'loaded'))"));
+    }
+
+    @Test
     void thePageItsScriptAndItsModelStayWithinTheBudget() throws IOException {
         for (String path : List.of("index.html", "softmax.html")) {
             List<Response> responses = new ArrayList<>();

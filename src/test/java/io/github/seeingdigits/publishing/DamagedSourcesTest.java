@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,10 @@ class DamagedSourcesTest {
             Templates templates = new Templates(root.resolve("templates"));
             Content content = Content.read(root, models.ids());
             content.render(
-                    new Interpolation(models.records(), SiteSettings.read(root).asTemplateModel()),
+                    new Interpolation(
+                            models.records(),
+                            new StrictHash("figure", Map.of()),
+                            SiteSettings.read(root).asTemplateModel()),
                     new Markdown(
                             new Links(content.slugs(), assets),
                             assets,

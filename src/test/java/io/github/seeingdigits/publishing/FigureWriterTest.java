@@ -109,7 +109,7 @@ class FigureWriterTest {
                 "unknown model \"softmax-11\" (did you mean \"softmax-10\"?)");
         fails(
                 "![F.](demo:networks){models=tiny}\n",
-                "figure \"networks\": model \"tiny\" has 2 inputs and 1 outputs; name models with 784 and 10");
+                "figure \"networks\": model \"tiny\" has 2 inputs and 1 outputs; name models that read 784 pixels as one of ten digits");
     }
 
     @Test

@@ -74,6 +74,21 @@ class SvgSurfaceTest {
     }
 
     @Test
+    void dotsAreasAndTextThatRunsUpwards() {
+        String expected = ROOT
+                + "<circle class=\"tone-digit-3\" cx=\"5\" cy=\"6\" r=\"2.5\" fill-opacity=\"0.4\"/>"
+                + "<polygon class=\"tone-raised\" points=\"0,0 4,0 4,3\"/>"
+                + "<text class=\"tone-ink\" font-size=\"13\" text-anchor=\"middle\""
+                + " transform=\"translate(8 20) rotate(-90)\">error</text>"
+                + "</svg>";
+        assertEquals(expected, svg(surface -> {
+            surface.dot(5, 6, 2.5, Tone.digit(3), 0.4);
+            surface.area(new double[] {0, 4, 4}, new double[] {0, 0, 3}, Tone.PAPER, 1);
+            surface.textUpwards("error", 8, 20, 13, Align.MIDDLE, Tone.INK);
+        }));
+    }
+
+    @Test
     void numbersHaveAtMostTwoDecimals() {
         assertEquals("0", SvgSurface.number(-0.001));
         assertEquals("-0.01", SvgSurface.number(-0.0149));

@@ -1,0 +1,71 @@
+package io.github.seeingdigits.demos;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A mouse, pen or finger on an element of a figure: where it points and whether it presses, one pointer at a time. */
+final class Pointing {
+    /** What a figure does with it. Coordinates are CSS pixels from the element's upper left corner. */
+    interface Follower {
+        /**
+         * The pointer is at (x, y).
+         *
+         * @param pressed whether a button or finger is down
+         * @param began whether it has just been put down
+         */
+        void at(double x, double y, boolean pressed, boolean began);
+
+        /** The mouse or pen has gone elsewhere. Not called for a finger: what it tapped stays chosen. */
+        default void gone() {}
+    }
+
+    private int pressing = -1;
+
+    private Pointing() {}
+
+    /** Tells {@code follower} of every pointer on {@code element}, which should have {@code touch-action} set in the style sheet. */
+    static void follow(HTMLElement element, Follower follower) {
+        Pointing state = new Pointing();
+        element.addEventListener("pointerdown", (Event event) -> {
+            Browser.PointerEvent e = (Browser.PointerEvent) event;
+            if (state.pressing >= 0 || e.getButton() != 0) {
+                return;
+            }
+            Browser.capturePointer(element, event);
+            state.pressing = e.getPointerId();
+            follower.at(x(event, element), y(event, element), true, true);
+        });
+        element.addEventListener("pointermove", (Event event) -> {
+            boolean own = ((Browser.PointerEvent) event).getPointerId() == state.pressing;
+            if (own || state.pressing < 0) {
+                follower.at(x(event, element), y(event, element), own, false);
+            }
+        });
+        for (String end : new String[] {"pointerup", "pointercancel"}) {
+            element.addEventListener(end, (Event event) -> {
+                if (((Browser.PointerEvent) event).getPointerId() == state.pressing) {
+                    state.pressing = -1;
+                }
+            });
+        }
+        element.addEventListener("pointerleave", (Event event) -> {
+            if (state.pressing < 0 && !isTouch(event)) {
+                follower.gone();
+            }
+        });
+    }
+
+    @JSBody(params = "event", script = "return event.pointerType === 'touch';")
+    private static native boolean isTouch(Event event);
+
+    @JSBody(
+            params = {"event", "element"},
+            script = "return event.clientX - element.getBoundingClientRect().left;")
+    private static native double x(Event event, HTMLElement element);
+
+    @JSBody(
+            params = {"event", "element"},
+            script = "return event.clientY - element.getBoundingClientRect().top;")
+    private static native double y(Event event, HTMLElement element);
+}

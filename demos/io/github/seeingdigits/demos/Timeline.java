@@ -1,0 +1,133 @@
+package io.github.seeingdigits.demos;
+
+import java.util.function.IntConsumer;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/**
+ * A slider through moments, with a button that plays them: the parts {@code replay} and {@code moment} and the button {@code play}
+ * of {@code templates/parts/timeline.ftl}. It stops when its figure leaves the screen.
+ */
+final class Timeline {
+    private final Stage stage;
+    private final HTMLInputElement slider;
+    private final HTMLElement moment;
+    private final double momentsPerSecond;
+    private final IntConsumer show;
+    private Runnable touched = () -> {};
+    private boolean ready;
+    private boolean playing;
+
+    /**
+     * Listens to the controls of {@code stage}.
+     *
+     * @param show draws a moment, numbered from 0
+     */
+    Timeline(Stage stage, double momentsPerSecond, IntConsumer show) {
+        this.stage = stage;
+        this.momentsPerSecond = momentsPerSecond;
+        this.show = show;
+        slider = (HTMLInputElement) stage.part("replay");
+        moment = stage.part("moment");
+        slider.addEventListener("pointerenter", (Event event) -> touched.run());
+        slider.addEventListener("focus", (Event event) -> touched.run());
+        slider.addEventListener("input", (Event event) -> {
+            setPlaying(false);
+            touched.run();
+            showMoment();
+        });
+        stage.onPress("play", () -> {
+            touched.run();
+            setPlaying(!playing);
+        });
+        stage.onLeave(() -> setPlaying(false));
+    }
+
+    /** Runs {@code action} whenever the reader is about to use the controls: time to load what they show. */
+    void onTouch(Runnable action) {
+        touched = action;
+    }
+
+    /** There are now {@code moments}; the slider, which had a start and an end before, keeps its end. */
+    void setMoments(int moments) {
+        boolean atEnd = slider.getValue().equals(slider.getAttribute("max"));
+        slider.setAttribute("max", Integer.toString(moments - 1));
+        slider.setValue(Integer.toString(atEnd ? moments - 1 : Math.min(at(), moments - 1)));
+        ready = true;
+        showMoment();
+        if (playing) {
+            play();
+        }
+    }
+
+    /** The moment shown, from 0. */
+    int at() {
+        return Integer.parseInt(slider.getValue());
+    }
+
+    /** Goes to a moment, which is then shown if there are moments yet. */
+    void go(int to) {
+        slider.setValue(Integer.toString(to));
+        showMoment();
+    }
+
+    private int last() {
+        return Integer.parseInt(slider.getAttribute("max"));
+    }
+
+    /** Says in words what is shown. */
+    void say(String words) {
+        moment.withText(words);
+        slider.setAttribute("aria-valuetext", words);
+    }
+
+    /** Stops playing. */
+    void stop() {
+        setPlaying(false);
+    }
+
+    private void showMoment() {
+        if (ready) {
+            show.accept(at());
+        }
+    }
+
+    private void setPlaying(boolean on) {
+        if (on == playing) {
+            return;
+        }
+        playing = on;
+        HTMLElement button = stage.button("play");
+        button.setAttribute("aria-pressed", on ? "true" : "false");
+        button.withText(on ? "Pause" : "Play");
+        if (on && ready) {
+            play();
+        }
+    }
+
+    private void play() {
+        int from = at() == last() ? 0 : at();
+        double[] start = {-1};
+        Window.requestAnimationFrame(time -> frame(from, start, time));
+    }
+
+    private void frame(int from, double[] start, double time) {
+        if (!playing) {
+            return;
+        }
+        if (start[0] < 0) {
+            start[0] = time;
+        }
+        int to = Math.min(last(), from + (int) ((time - start[0]) / 1000 * momentsPerSecond));
+        if (to != at()) {
+            go(to);
+        }
+        if (to == last()) {
+            setPlaying(false);
+        } else {
+            Window.requestAnimationFrame(next -> frame(from, start, next));
+        }
+    }
+}

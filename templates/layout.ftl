@@ -5,7 +5,7 @@
 <html lang="${site.language}" data-version="${version}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
@@ -19,7 +19,7 @@
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
 </head>
-<body class="${kind}" data-late="${root}${assets["late.js"]}" data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}">
+<body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}" data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>

@@ -15,11 +15,6 @@ import org.teavm.jso.typedarrays.Float32Array;
  * seeingDigits.timings}.
  */
 final class Console {
-    /** Weight of the newest measurement in the running mean: single measurements are coarser than a prediction. */
-    private static final double NEWEST = 0.1;
-
-    private static double prediction;
-
     private Console() {}
 
     @JSFunctor
@@ -61,13 +56,11 @@ final class Console {
         return drawing == null ? null : Float32Array.copyFromJavaArray(Ink.of(drawing));
     }
 
-    /** Predicts, and keeps {@code seeingDigits.timings.prediction} (a running mean in milliseconds) up to date. */
+    /** Predicts, and keeps {@code seeingDigits.timings.prediction} up to date. */
     static float[] timedPredict(Network network, float[] pixels) {
         double start = Performance.now();
         float[] probabilities = network.predict(pixels);
-        double took = Performance.now() - start;
-        prediction = prediction == 0 ? took : prediction + NEWEST * (took - prediction);
-        report(prediction);
+        report("prediction", Performance.now() - start);
         return probabilities;
     }
 
@@ -78,6 +71,13 @@ final class Console {
                     + "  return new Promise(function(done, fail) { load(model, address, done, fail); }); } };")
     private static native void open(Predict predict, InkOf ink, Load load);
 
-    @JSBody(params = "milliseconds", script = "window.seeingDigits.timings.prediction = milliseconds;")
-    private static native void report(double milliseconds);
+    /**
+     * Keeps {@code seeingDigits.timings[what]} up to date: a running mean in milliseconds, because single measurements are coarser
+     * than a prediction; the newest counts one tenth.
+     */
+    @JSBody(
+            params = {"what", "took"},
+            script = "var t = seeingDigits.timings;"
+                    + " t[what] = t[what] === undefined ? took : t[what] + 0.1 * (took - t[what]);")
+    static native void report(String what, double took);
 }

@@ -3,12 +3,13 @@ package io.github.seeingdigits.demos;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.PlainOps;
+import io.github.seeingdigits.network.Ops;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The networks of the page. Each is fetched once, however many figures use it. */
 final class Models {
@@ -38,23 +39,26 @@ final class Models {
         }
         waiting.put(id, new ArrayList<>(List.of(done)));
         waitingForFailure.put(id, new ArrayList<>(List.of(fail)));
+        Kernels.fetch(HTMLDocument.current().getBody().getAttribute("data-kernels"));
         Browser.fetchBytes(
                 address,
-                bytes -> {
-                    Network network;
-                    try {
-                        network = ModelCodec.decode(bytes.copyToJavaArray(), 1, new PlainOps());
-                    } catch (ModelFormatException e) {
-                        failed(id, e.getMessage());
-                        return;
-                    }
-                    loaded.put(id, network);
-                    waitingForFailure.remove(id);
-                    for (Consumer<Network> consumer : waiting.remove(id)) {
-                        consumer.accept(network);
-                    }
-                },
+                bytes -> Kernels.choose(ops -> arrived(id, bytes.copyToJavaArray(), ops)),
                 problem -> failed(id, problem));
+    }
+
+    private static void arrived(String id, byte[] bytes, Ops ops) {
+        Network network;
+        try {
+            network = ModelCodec.decode(bytes, 1, ops);
+        } catch (ModelFormatException e) {
+            failed(id, e.getMessage());
+            return;
+        }
+        loaded.put(id, network);
+        waitingForFailure.remove(id);
+        for (Consumer<Network> consumer : waiting.remove(id)) {
+            consumer.accept(network);
+        }
     }
 
     private static void failed(String id, String problem) {

@@ -7,6 +7,7 @@ import io.github.seeingdigits.figure.Verdict;
 import io.github.seeingdigits.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
@@ -39,6 +40,7 @@ final class NetworksDemo implements Demo {
         boolean empty = CurrentDigit.drawing().isEmpty();
         int[] answers = new int[rows.size()];
         float[] shares = new float[rows.size()];
+        double start = Performance.now();
         for (int i = 0; i < answers.length; i++) {
             Network network = empty ? null : rows.get(i).network;
             answers[i] = -1;
@@ -48,6 +50,9 @@ final class NetworksDemo implements Demo {
                 shares[i] = probabilities[answers[i]];
                 rows.get(i).unsure = Certainty.of(probabilities) == Certainty.UNSURE;
             }
+        }
+        if (!empty) {
+            Console.report("networks", Performance.now() - start);
         }
         Vote vote = Vote.of(answers, shares);
         stage.part("agreement").withText(Verdict.of(vote));

@@ -1,7 +1,6 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.analysis.Lesson;
-import io.github.seeingdigits.network.PlainOps;
 import java.util.HashMap;
 import java.util.Map;
 import org.teavm.jso.JSBody;
@@ -50,7 +49,7 @@ final class Tutor {
                 network -> {
                     Lesson lesson = lessons.get(pupil);
                     if (lesson == null) {
-                        lesson = new Lesson(network, new PlainOps());
+                        lesson = new Lesson(network, Kernels.fresh());
                         lessons.put(pupil, lesson);
                     }
                     outcome.tell(lesson.step(ink.toJavaArray(), digit), null);

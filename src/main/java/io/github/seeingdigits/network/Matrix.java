@@ -7,14 +7,14 @@ package io.github.seeingdigits.network;
  * machine may hand out rows that are views of one block of memory. A batch of examples is a matrix with one example per
  * row.
  */
-public final class Matrix {
+public class Matrix {
     public final int rows;
     public final int cols;
     /** {@code row[i][j]} is the element in row {@code i}, column {@code j}. */
     public final float[][] row;
 
-    /** Wraps rows of equal length. Made by {@link Ops#matrix}, which decides where the rows live. */
-    Matrix(float[][] row, int cols) {
+    /** Wraps rows of {@code cols} numbers each. Made by {@link Ops#matrix}, which decides where the rows live. */
+    public Matrix(float[][] row, int cols) {
         this.rows = row.length;
         this.cols = cols;
         this.row = row;

@@ -18,13 +18,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything on the site that is not a page. Style sheet, scripts, models, strokes and specimens get a hash of their content in their
+ * Everything on the site that is not a page. Style sheet, scripts, kernel, models, strokes and specimens get a hash of their content in their
  * names, so that a page never meets a script or model of another version; all else keeps its name.
  */
 final class Assets {
     static final String STYLE = "style.css";
     static final String SCRIPT = "demos.js";
     static final String LATE_SCRIPT = "late.js";
+    static final String KERNELS = "kernels.wasm";
     static final String STROKES = "strokes.json";
     /** The sheet of specimens; what is on it stands in a JSON file of the same name beside it. */
     static final String SPECIMENS = "specimens.png";
@@ -60,10 +61,12 @@ final class Assets {
         byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
         byte[] js = classicScript(scripts.resolve(SCRIPT));
         byte[] late = classicScript(scripts.resolve(LATE_SCRIPT));
-        version = shortHash(css, js, late);
+        byte[] kernels = KernelText.assemble(root);
+        version = shortHash(css, js, late, kernels);
         hashed(STYLE, "style", "css", css);
         hashed(SCRIPT, "demos", "js", js);
         hashed(LATE_SCRIPT, "late", "js", late);
+        hashed(KERNELS, "kernels", "wasm", kernels);
         hashed(STROKES, "strokes", "json", samples.minified());
         String sheet = "assets/specimens." + shortHash(specimens.png(), specimens.json()) + ".";
         add(SPECIMENS, sheet + "png", specimens.png());
@@ -196,7 +199,7 @@ final class Assets {
         return List.copyOf(contents.keySet());
     }
 
-    /** A hash over style sheet and scripts: pages and scripts of one bake carry the same. */
+    /** A hash over style sheet, scripts and kernel: pages and scripts of one bake carry the same. */
     String version() {
         return version;
     }

@@ -143,6 +143,9 @@ public final class Preview implements AutoCloseable {
                 }
             }
         }
+        for (String file : KernelText.FILES) {
+            note(root.resolve(file), sources);
+        }
         note(scripts.resolve(Assets.SCRIPT), sources);
         note(scripts.resolve(Assets.LATE_SCRIPT), sources);
         return sources;

@@ -52,7 +52,7 @@ class AgreementIT extends BrowserTest {
     }
 
     /** Where the built site keeps a model in its compact form, from a page at its root. */
-    private static String address(String model) throws IOException {
+    static String address(String model) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("site/assets/models"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches(model + "\\.[0-9a-f]{8}\\.bin"))

@@ -78,6 +78,9 @@ final class Project {
                 Hello.
                 """);
         article("Text.\n\n## First\n\nMore.\n");
+        for (String file : KernelText.FILES) {
+            write(file, "(func (param i32))\n");
+        }
         write("target/teavm/demos.js", "\"use strict\";\nvar main;(function(){main=a=>a;})();");
         write("target/teavm/late.js", "\"use strict\";\nvar main;(function(){main=a=>-a;})();");
         model("softmax-10");

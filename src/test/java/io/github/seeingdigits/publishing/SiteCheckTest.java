@@ -199,7 +199,7 @@ class SiteCheckTest {
         new SiteCheck(site).run();
         Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
         body("<figure data-src=\"assets/models/m.01234567.bin\">x</figure>");
-        finds("index.html: 120 KB compressed with all that it loads, more than 120 KB; use fewer or smaller models,"
+        finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
                 + " pictures or figures");
     }
 
@@ -214,5 +214,21 @@ class SiteCheckTest {
         body("<template><ul><li data-src=\"assets/models/n.01234567.bin\">x</li></ul></template>text");
         finds("index.html: <li data-src=\"assets/models/n.01234567.bin\"> leads nowhere (did you mean"
                 + " \"assets/models/m.01234567.bin\"?)");
+    }
+
+    @Test
+    void theKernelLoadsWithThePagesFigures() throws Exception {
+        byte[] noise = new byte[SiteCheck.BUDGET];
+        new Random(1).nextBytes(noise);
+        Files.write(site.resolve("assets/kernels.wasm"), noise);
+        String page = HEAD.replace("<body>", "<body data-kernels=\"assets/kernels.wasm\">");
+        write("index.html", page + "<p>No figure.</p></body></html>");
+        new SiteCheck(site).run();
+        write("index.html", page + "<figure class=\"demo\">x</figure></body></html>");
+        finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
+                + " pictures or figures");
+        Files.delete(site.resolve("assets/kernels.wasm"));
+        finds("index.html: <body data-kernels=\"assets/kernels.wasm\"> leads nowhere (known:"
+                + " assets/style.css, deep/other.html, index.html)");
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Preview implements AutoCloseable {
     private static final String USAGE =
-            "usage: Preview [--port N] [--build-only] [--root DIR] [--scripts target/teavm]";
+            "usage: Preview [--port N] [--build-only] [--root DIR] [--scripts target/scripts]";
     private static final int PORT = 8080;
     private static final int PORTS_TRIED = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -20,7 +20,7 @@ import java.util.TimeZone;
  * 2: wrong usage.
  */
 public final class Publish {
-    private static final String USAGE = "usage: Publish [--root DIR] [--scripts target/teavm]";
+    private static final String USAGE = "usage: Publish [--root DIR] [--scripts target/scripts]";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path root;
@@ -78,7 +78,7 @@ public final class Publish {
 
     /** Where the build leaves the page's scripts. */
     static Path defaultScripts(Path root) {
-        return root.resolve("target/teavm");
+        return root.resolve("target/scripts");
     }
 
     /**

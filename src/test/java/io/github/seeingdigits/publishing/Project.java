@@ -81,8 +81,8 @@ final class Project {
         for (String file : KernelText.FILES) {
             write(file, "(func (param i32))\n");
         }
-        write("target/teavm/demos.js", "\"use strict\";\nvar main;(function(){main=a=>a;})();");
-        write("target/teavm/late.js", "\"use strict\";\nvar main;(function(){main=a=>-a;})();");
+        write("target/scripts/demos.js", "\"use strict\";\nvar main;(function(){main=a=>a;})();");
+        write("target/scripts/late.js", "\"use strict\";\nvar main;(function(){main=a=>-a;})();");
         model("softmax-10");
     }
 

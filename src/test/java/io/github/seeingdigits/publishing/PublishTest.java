@@ -187,7 +187,7 @@ class PublishTest {
     void theVersionFollowsScriptAndStyle() throws Exception {
         project.bake();
         String before = project.page("index.html").replaceAll("(?s).*data-version=\"([^\"]*)\".*", "$1");
-        project.write("target/teavm/demos.js", "var main=a=>1;");
+        project.write("target/scripts/demos.js", "var main=a=>1;");
         project.bake();
         String after = project.page("index.html").replaceAll("(?s).*data-version=\"([^\"]*)\".*", "$1");
         assertTrue(before.matches("[0-9a-f]{8}"), before);
@@ -196,7 +196,7 @@ class PublishTest {
 
     @Test
     void aMissingScriptSaysHowToBuildIt() throws Exception {
-        Files.delete(root.resolve("target/teavm/demos.js"));
+        Files.delete(root.resolve("target/scripts/demos.js"));
         assertTrue(project.failure().endsWith("does not exist; build it with: mvn -q process-classes"));
     }
 

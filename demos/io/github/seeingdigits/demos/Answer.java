@@ -8,7 +8,6 @@ import io.github.seeingdigits.figure.ProbabilityBars;
 import io.github.seeingdigits.figure.Verdict;
 import io.github.seeingdigits.network.Network;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * The part of a figure that says what the network reads: the digit, in words, in bars, and the picture that it sees. A reader
@@ -48,8 +47,7 @@ final class Answer {
     private float[] predict() {
         return steps == 0
                 ? Console.timedPredict(published, CurrentDigit.ink())
-                : Tutor.predict(pupil(), Float32Array.fromJavaArray(CurrentDigit.ink()))
-                        .toJavaArray();
+                : Tutor.predict(pupil(), CurrentDigit.ink());
     }
 
     /** The name under which the {@link Tutor} keeps this answer's copy of the network. */
@@ -112,18 +110,19 @@ final class Answer {
                             pupil(),
                             stage.attribute("data-model"),
                             stage.attribute("data-src"),
-                            Float32Array.fromJavaArray(ink),
+                            ink,
                             digit,
-                            (learned, problem) -> taught(digit, before, learned, problem));
+                            learned -> taught(digit, before, learned),
+                            this::sayWhyNot);
                 },
-                problem -> say("The network cannot be taught now: " + problem + "."));
+                this::sayWhyNot);
     }
 
-    private void taught(int digit, float before, boolean learned, String problem) {
-        if (problem != null) {
-            say("The network cannot be taught now: " + problem + ".");
-            return;
-        }
+    private void sayWhyNot(String problem) {
+        say("The network cannot be taught now: " + problem + ".");
+    }
+
+    private void taught(int digit, float before, boolean learned) {
         if (!learned) {
             say("Nothing is left to learn.");
             return;

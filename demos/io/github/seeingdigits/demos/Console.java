@@ -11,7 +11,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * What the page offers in the browser's console, to curious readers and to tests: {@code seeingDigits.predict("softmax-10",
- * pixels)}, {@code seeingDigits.ink("500,100,500,900")}, {@code await seeingDigits.load(model, address)}, {@code
+ * pixels)}, {@code seeingDigits.ink("500,100,500,900")}, {@code seeingDigits.strokes()}, {@code await seeingDigits.load(model, address)}, {@code
  * seeingDigits.timings}.
  */
 final class Console {
@@ -32,8 +32,17 @@ final class Console {
         Float32Array apply(String strokes);
     }
 
+    @JSFunctor
+    interface Strokes extends JSObject {
+        String get();
+    }
+
     static void open() {
-        open(Console::predict, Console::ink, Console::load);
+        open(
+                Console::predict,
+                Console::ink,
+                Console::load,
+                () -> CurrentDigit.drawing().encode());
     }
 
     /** The probabilities of a network on this page for 784 pixels from 0 to 1; null while it is not loaded. */
@@ -65,11 +74,11 @@ final class Console {
     }
 
     @JSBody(
-            params = {"predict", "ink", "load"},
+            params = {"predict", "ink", "load", "strokes"},
             script = "window.seeingDigits = { version: document.documentElement.dataset.version || '',"
-                    + " timings: {}, predict: predict, ink: ink, load: function(model, address) {"
+                    + " timings: {}, predict: predict, ink: ink, strokes: strokes, load: function(model, address) {"
                     + "  return new Promise(function(done, fail) { load(model, address, done, fail); }); } };")
-    private static native void open(Predict predict, InkOf ink, Load load);
+    private static native void open(Predict predict, InkOf ink, Load load, Strokes strokes);
 
     /**
      * Keeps {@code seeingDigits.timings[what]} up to date: a running mean in milliseconds, because single measurements are coarser

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one digit of the page: what the reader has drawn, or a digit that the page draws by itself. Every figure follows it and
- * none writes here: in the page's first script the {@link Hand} does, in its second the {@link Bridge}.
+ * The one digit of the page: what the reader has drawn, or a digit that the page draws by itself. Every figure follows it;
+ * only the {@link Hand} writes here.
  */
 final class CurrentDigit {
     private static final List<Runnable> followers = new ArrayList<>();

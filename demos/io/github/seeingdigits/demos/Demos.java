@@ -1,26 +1,22 @@
 package io.github.seeingdigits.demos;
 
-import org.teavm.jso.dom.html.HTMLElement;
-
 /**
- * The page's first script, {@code demos.js}: the current digit and the figures that open a page. It holds forward passes only;
- * everything else is in {@link LateDemos}.
+ * Where the page's program begins. The build cuts it in two: {@code demos.js} holds what is reached from here, the current digit
+ * and the figures that open a page, with forward passes only; {@code late.js} all that is reached only through {@link LateDemos} and
+ * the other classes that pom.xml names as late.
  */
 public final class Demos {
     private Demos() {}
 
     public static void main(String[] args) {
         Console.open();
-        Bridge.offer();
         Hand.recall();
         Desk.listen();
-        for (HTMLElement figure : Stages.open(Demos::demo)) {
-            new Stage(figure, null).awaitLate();
-        }
+        Stages.open();
     }
 
-    /** The figures of this script. */
-    private static Demo demo(String name) {
+    /** A new figure of the first script by its name, or null. */
+    static Demo demo(String name) {
         return switch (name) {
             case "draw" -> new DrawDemo();
             case "networks" -> new NetworksDemo();

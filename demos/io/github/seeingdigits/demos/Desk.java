@@ -10,8 +10,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 
 /**
- * Ways to a digit that few readers take: the keyboard, pictures that are pasted, dropped or chosen, specimens, and sharing. {@code demos.js}
- * only listens for them; {@code late.js} does the work, and is fetched when the first is taken.
+ * Ways to a digit that few readers take: the keyboard, pictures that are pasted, dropped or chosen, specimens, and sharing. It only listens for
+ * them; what does the work is in {@code late.js}, which is fetched when the first is taken.
  */
 final class Desk {
     private Desk() {}
@@ -26,30 +26,31 @@ final class Desk {
         void apply(JSObject file);
     }
 
-    /** Called by {@code demos.js}. */
+    /** Listens from now on. */
     static void listen() {
-        listen(Late::load, Desk::tell);
+        listen(
+                event -> late(() -> Keys.press(event)),
+                file -> late(() -> Photo.take(file)),
+                Desk::share,
+                () -> late(Picker::open),
+                Desk::tell);
     }
 
-    @JSFunctor
-    interface Load extends JSObject {
-        void apply(Browser.Action done, Browser.Text fail);
+    private static void late(Runnable work) {
+        Late.load(work, problem -> tell("That does not work now: " + problem + "."));
     }
 
     // Keys are kept from scrolling the page at once: when the other script has come, it would be too late.
     @JSBody(
-            params = {"load", "tell"},
-            script = "function late(work) {"
-                    + "  load(function() { work(seeingDigits.desk); }, function(p) { tell('That does not work now: ' + p + '.'); });"
-                    + "}"
-                    + "function picture(event, file) {"
-                    + "  if (file) { event.preventDefault(); late(function(d) { d.picture(file); }); }"
+            params = {"key", "take", "share", "pick", "tell"},
+            script = "function picture(event, file) {"
+                    + "  if (file) { event.preventDefault(); take(file); }"
                     + "}"
                     + "function on(type, listener) { document.addEventListener(type, listener); }"
                     + "on('keydown', function(e) {"
                     + "  if (e.target.dataset.part === 'pad' && ((e.ctrlKey || e.metaKey) ? /^[zy]$/i :"
                     + "      e.altKey ? /^$/ : /^(Arrow.*|Enter|Delete|Backspace| )$/).test(e.key)) {"
-                    + "    e.preventDefault(); late(function(d) { d.key(e); });"
+                    + "    e.preventDefault(); key(e);"
                     + "  }"
                     + "});"
                     + "on('paste', function(e) { picture(e, e.clipboardData && e.clipboardData.files[0]); });"
@@ -70,9 +71,11 @@ final class Desk {
                     + "  if (!b) return;"
                     + "  tell('');"
                     + "  var a = b.dataset.action;"
-                    + "  if (a === 'share' || a === 'pick') late(function(d) { d[a](); });"
+                    + "  if (a === 'share') share();"
+                    + "  if (a === 'pick') pick();"
                     + "});")
-    private static native void listen(Load load, Browser.Text tell);
+    private static native void listen(
+            Key key, Picture take, Browser.Action share, Browser.Action pick, Browser.Text tell);
 
     /** Says something below every pad. */
     static void tell(String words) {
@@ -91,12 +94,6 @@ final class Desk {
         }
     }
 
-    /** Called by {@code late.js}. */
-    static void offer() {
-        Keys.watch();
-        offer(Keys::press, Photo::take, Desk::share, Picker::open);
-    }
-
     private static void share() {
         Drawing drawing = CurrentDigit.drawing();
         if (drawing.isEmpty()) {
@@ -113,9 +110,4 @@ final class Desk {
             params = {"done", "fail"},
             script = "try { navigator.clipboard.writeText(location.href).then(done, fail); } catch (e) { fail(); }")
     private static native void copy(Browser.Action done, Browser.Action fail);
-
-    @JSBody(
-            params = {"key", "picture", "share", "pick"},
-            script = "seeingDigits.desk = { key: key, picture: picture, share: share, pick: pick };")
-    private static native void offer(Key key, Picture picture, Browser.Action share, Browser.Action pick);
 }

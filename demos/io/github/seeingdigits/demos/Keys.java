@@ -18,15 +18,22 @@ final class Keys {
     /** Whether a line is being drawn, by Enter or by Shift. */
     private static boolean drawing;
 
+    private static boolean watching;
+
     private Keys() {}
 
     /** Called with keys that {@link Desk} has picked out. */
     static void press(Event event) {
+        watch();
         String key = key(event);
         if (command(event)) {
             lift();
             boolean redo = shift(event) || key.equals("y");
-            Bridge.pen(redo ? Bridge.REDO : Bridge.UNDO, 0, 0);
+            if (redo) {
+                Hand.redo();
+            } else {
+                Hand.undo();
+            }
             say(redo ? "Done again." : "Taken back.");
             return;
         }
@@ -38,8 +45,8 @@ final class Keys {
             case " " -> {
                 boolean line = drawing;
                 lift();
-                pen(Bridge.DOWN);
-                pen(Bridge.UP);
+                Hand.penDown(x(), y());
+                Hand.penUp();
                 held = false;
                 say((line ? "Pen up. " : "") + "Painted. " + where());
             }
@@ -49,13 +56,13 @@ final class Keys {
                 if (!wasHeld) {
                     held = true;
                     drawing = true;
-                    pen(Bridge.DOWN);
+                    Hand.penDown(x(), y());
                 }
                 say((held ? "Pen down. " : "Pen up. ") + where());
             }
             default -> {
                 lift();
-                Bridge.clear();
+                Hand.clear();
                 say("Cleared.");
             }
         }
@@ -64,14 +71,14 @@ final class Keys {
     private static void move(int right, int down, boolean shift) {
         if (shift && !drawing) {
             drawing = true;
-            pen(Bridge.DOWN);
+            Hand.penDown(x(), y());
         } else if (!shift && !held) {
             lift();
         }
         column = Math.max(0, Math.min(Ink.SIZE - 1, column + right));
         row = Math.max(0, Math.min(Ink.SIZE - 1, row + down));
         if (drawing) {
-            pen(Bridge.MOVE);
+            Hand.penMove(x(), y());
         }
         Desk.each("[data-part=cursor]", cursor -> place(cursor, 100.0 * column / Ink.SIZE, 100.0 * row / Ink.SIZE));
         say(where());
@@ -80,14 +87,18 @@ final class Keys {
     /** Shift was let go, or the reader has gone elsewhere: the line ends. */
     private static void lift() {
         if (drawing) {
-            pen(Bridge.UP);
+            Hand.penUp();
         }
         drawing = false;
         held = false;
     }
 
-    /** Ends the line when Shift is let go or the pad loses the keyboard; called once by {@link Desk}. */
-    static void watch() {
+    /** From the first key on: ends the line when Shift is let go or the pad loses the keyboard. */
+    private static void watch() {
+        if (watching) {
+            return;
+        }
+        watching = true;
         watch(
                 () -> {
                     if (!held) {
@@ -97,8 +108,12 @@ final class Keys {
                 Keys::lift);
     }
 
-    private static void pen(int kind) {
-        Bridge.pen(kind, (column + 0.5f) / Ink.SIZE, (row + 0.5f) / Ink.SIZE);
+    private static float x() {
+        return (column + 0.5f) / Ink.SIZE;
+    }
+
+    private static float y() {
+        return (row + 0.5f) / Ink.SIZE;
     }
 
     private static String where() {

@@ -1,15 +1,20 @@
 package io.github.seeingdigits.demos;
 
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 
-/** From {@code demos.js}: fetches the page's second script, once, when something first needs it. */
+/** Fetches the page's second script, once, when something first needs it. */
 final class Late {
     private Late() {}
 
     /**
-     * Runs {@code done} when {@code late.js} has run, at once where it has already. {@code fail} gets a sentence if it cannot be
-     * fetched; the next call tries again.
+     * Runs {@code done} when {@code late.js} is there, at once where it has already been fetched. {@code fail} gets a sentence if it
+     * cannot be; the next call tries again.
      */
+    static void load(Runnable done, Consumer<String> fail) {
+        fetch(done::run, () -> fail.accept("its script could not be loaded"));
+    }
+
     @JSBody(
             params = {"done", "fail"},
             script = "var s = seeingDigits;"
@@ -22,6 +27,6 @@ final class Late {
                     + "    document.head.appendChild(e);"
                     + "  });"
                     + "}"
-                    + "s.late.then(done, function() { fail('its script could not be loaded'); });")
-    static native void load(Browser.Action done, Browser.Text fail);
+                    + "s.late.then(done, fail);")
+    private static native void fetch(Browser.Action done, Browser.Action fail);
 }

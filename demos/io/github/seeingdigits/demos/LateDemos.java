@@ -1,21 +1,14 @@
 package io.github.seeingdigits.demos;
 
 /**
- * The page's second script, {@code late.js}: every figure but those that open a page, and what is needed only now and then.
- * {@code demos.js} fetches it when the first of them comes near the screen.
+ * The figures of the page's second script, {@code late.js}: all but those that open a page. {@link Late} fetches it when the first of
+ * them comes near the screen.
  */
-public final class LateDemos {
+final class LateDemos {
     private LateDemos() {}
 
-    public static void main(String[] args) {
-        Bridge.join();
-        Tutor.offer();
-        Desk.offer();
-        Stages.open(LateDemos::demo);
-    }
-
-    /** The figures of this script. */
-    private static Demo demo(String name) {
+    /** A new figure of the second script by its name, or null. To be called when {@link Late} has loaded it. */
+    static Demo demo(String name) {
         return switch (name) {
             case "filters" -> new FiltersDemo();
             case "ink" -> new InkDemo();

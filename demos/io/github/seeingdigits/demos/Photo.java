@@ -43,7 +43,7 @@ final class Photo {
         }
         Drawing picture = new Drawing();
         picture.setPicture(found.ink());
-        Bridge.put(picture);
+        Hand.put(picture);
         Desk.tell("This is the digit in your picture. It has not left your device.");
     }
 

@@ -102,7 +102,7 @@ final class Picker {
     private void pick(int i) {
         Drawing picture = new Drawing();
         picture.setPicture(specimens.pixels(i));
-        Bridge.put(picture);
+        Hand.put(picture);
         close(dialog);
         Desk.tell("This is " + words(i) + ".");
     }

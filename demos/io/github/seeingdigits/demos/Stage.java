@@ -23,16 +23,18 @@ final class Stage {
     private static final String RELOAD = ". Reload the page to try again.";
 
     private final HTMLElement figure;
-    private final Demo demo;
+    /** Null while it is in the script that has not been fetched. */
+    private Demo demo;
+
     private final List<Runnable> leaving = new ArrayList<>();
     private Runnable render;
     private boolean near;
     private boolean dirty;
     private boolean started;
 
-    Stage(HTMLElement figure, Demo demo) {
+    Stage(HTMLElement figure) {
         this.figure = figure;
-        this.demo = demo;
+        demo = Demos.demo(attribute("data-demo"));
     }
 
     /** Waits until the figure comes near the screen, then starts it. */
@@ -57,31 +59,26 @@ final class Stage {
         });
     }
 
-    /** From {@code demos.js}, for a figure of {@code late.js}: fetches that script when the figure comes near the screen. */
-    void awaitLate() {
-        if (Browser.openedFromDisk()) {
-            open();
-            return;
-        }
-        Browser.observeVisibility(figure, NEAR, seen -> {
-            if (seen && !started) {
-                started = true;
-                Late.load(() -> {}, problem -> fail("The live figure could not start: " + problem + RELOAD));
-            }
-        });
-    }
-
     private void load() {
         setState("loading");
-        if (attribute("data-src") == null) {
-            start(null);
+        Consumer<String> fail = problem -> fail("The live figure could not start: " + problem + RELOAD);
+        Runnable loadNetwork = () -> {
+            if (attribute("data-src") == null) {
+                start(null);
+            } else {
+                Models.load(attribute("data-model"), attribute("data-src"), this::start, fail);
+            }
+        };
+        if (demo != null) {
+            loadNetwork.run();
             return;
         }
-        Models.load(
-                attribute("data-model"),
-                attribute("data-src"),
-                this::start,
-                problem -> fail("The live figure could not start: " + problem + RELOAD));
+        Late.load(
+                () -> {
+                    demo = LateDemos.demo(attribute("data-demo"));
+                    loadNetwork.run();
+                },
+                fail);
     }
 
     private void start(Network network) {

@@ -43,7 +43,7 @@ final class Assets {
     /**
      * Gathers all assets of the project at {@code root}.
      *
-     * @param scripts the folder with the two scripts that TeaVM made of {@code demos}
+     * @param scripts the folder with the two scripts that were made of {@code demos}
      * @param specimens example digits for the page
      */
     Assets(Path root, Path scripts, Models models, SampleDigits samples, SpecimenSheet specimens) throws IOException {
@@ -59,8 +59,8 @@ final class Assets {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
         }
         byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
-        byte[] js = classicScript(scripts.resolve(SCRIPT));
-        byte[] late = classicScript(scripts.resolve(LATE_SCRIPT));
+        byte[] js = script(scripts.resolve(SCRIPT));
+        byte[] late = script(scripts.resolve(LATE_SCRIPT));
         byte[] kernels = KernelText.assemble(root);
         version = shortHash(css, js, late, kernels);
         hashed(STYLE, "style", "css", css);
@@ -127,17 +127,12 @@ final class Assets {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** TeaVM's file declares {@code main}; wrapped, it leaves no global name behind and starts itself. */
-    private static byte[] classicScript(Path script) throws IOException {
+    private static byte[] script(Path script) throws IOException {
         if (!Files.isRegularFile(script)) {
             throw PublishException.in(
                     script.toString(), "the page's script does not exist; build it with: mvn -q process-classes");
         }
-        String text = Files.readString(script);
-        if (!text.contains("main")) {
-            throw PublishException.in(script.toString(), "is not what TeaVM writes; it declares no \"main\"");
-        }
-        return ("(()=>{" + text.strip() + "\nmain([]);})();\n").getBytes(StandardCharsets.UTF_8);
+        return Files.readAllBytes(script);
     }
 
     private void hashed(String logical, String stem, String extension, byte[] content) {

@@ -101,7 +101,7 @@ class PadWaysIT extends BrowserTest {
 
     private static String strokes(Page page) {
         frame(page);
-        return (String) page.evaluate("seeingDigits.digit.strokes()");
+        return (String) page.evaluate("seeingDigits.strokes()");
     }
 
     @Test

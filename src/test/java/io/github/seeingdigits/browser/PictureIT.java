@@ -164,9 +164,7 @@ class PictureIT extends BrowserTest {
         waitForWords(page, figure, label);
         page.waitForCondition(() -> !digit(page).isEmpty());
         assertEquals(
-                true,
-                page.evaluate("seeingDigits.digit.strokes().startsWith('p')"),
-                "the specimen is not the current digit");
+                true, page.evaluate("seeingDigits.strokes().startsWith('p')"), "the specimen is not the current digit");
         figure.locator("[data-action=undo]").click();
         waitForDigit(page, "");
         assertEquals("", figure.locator("[data-part=told]").innerText());

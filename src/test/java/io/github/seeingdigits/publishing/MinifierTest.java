@@ -7,73 +7,94 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MinifierTest {
-    private static final String SCRIPT = """
-            "use strict";
-            // Adds up.
-            function sum(values) {
-                let total = 0;
-                for (const value of values) {
-                    total = total + value;
-                }
-                return total;
-            }
-            globalThis.sum = sum;
+    private static final List<String> LATE = List.of("Later");
+
+    private static final String PROGRAM = """
+            var main;
+            (function() {
+                let $rt_metadata = data => data,
+                $rt_stringPool_instance = [],
+                $rt_stringPool = strings => strings,
+                $rt_str = s => s, $rt_intern = s => s;
+                function p_Thing() { }
+                let p_Later_run = () => "evening";
+                let p_Demos_main = () => {
+                    // A comment is for those who write.
+                    new p_Thing(p_Later_run);
+                    globalThis.said = "morning";
+                };
+                $rt_metadata([p_Thing, 0, 0, [], 1, 0, 0, 0]);
+                $rt_stringPool(["x"]);
+                let $rt_export_main = p_Demos_main;
+                main = $rt_export_main;
+            })();
             """;
 
     @TempDir
     Path folder;
 
-    private Path from;
+    private Path program;
     private Path to;
 
     @BeforeEach
-    void aFolderOfScripts() throws Exception {
-        from = Files.createDirectory(folder.resolve("from"));
-        to = folder.resolve("to");
-        Files.writeString(from.resolve("sum.js"), SCRIPT);
+    void aProgram() throws Exception {
+        program = folder.resolve("program.js");
+        to = folder.resolve("scripts");
+        Files.writeString(program, PROGRAM);
+    }
+
+    private String script(String name) throws Exception {
+        return Files.readString(to.resolve(name));
     }
 
     @Test
-    void aScriptComesOutSmallerStrictAndWithItsName() throws Exception {
-        Minifier.run(from, to);
-        String made = Files.readString(to.resolve("sum.js"));
-        assertTrue(made.length() < SCRIPT.length() * 2 / 3, made);
-        assertTrue(made.contains("'use strict'") || made.contains("\"use strict\""), made);
-        assertTrue(made.contains("globalThis.sum=") && !made.contains("Adds up"), made);
+    void bothScriptsComeOutSmallAndStrict() throws Exception {
+        Minifier.run(program, to, LATE);
+        String first = script("demos.js");
+        String late = script("late.js");
+        assertTrue(first.startsWith("'use strict';") && late.startsWith("'use strict';"), first + late);
+        assertTrue(first.contains("morning") && !first.contains("evening") && !first.contains("comment"), first);
+        assertTrue(late.contains("evening") && !late.contains("morning"), late);
+        assertFalse((first + late).contains("p_Thing"), first + late);
+        assertTrue(first.length() + late.length() < PROGRAM.length() * 2 / 3, first + late);
     }
 
     @Test
-    void whatIsNoScriptIsNamedWithItsLineAndLeavesTheLastGoodOne() throws Exception {
-        Minifier.run(from, to);
-        String good = Files.readString(to.resolve("sum.js"));
-        Files.writeString(from.resolve("sum.js"), "var a = 1;\nvar b = (;\n");
-        PublishException refused = assertThrows(PublishException.class, () -> Minifier.run(from, to));
-        assertTrue(refused.getMessage().startsWith("sum.js:2: "), refused.getMessage());
-        assertEquals(good, Files.readString(to.resolve("sum.js")));
+    void bothScriptsCallAGlobalByTheSameName() throws Exception {
+        Minifier.run(program, to, LATE);
+        Matcher defined = Pattern.compile("(\\w+)=\\(\\)=>\"evening\"").matcher(script("late.js"));
+        assertTrue(defined.find(), script("late.js"));
+        assertTrue(script("demos.js").contains("(" + defined.group(1) + ")"), script("demos.js"));
     }
 
     @Test
-    void aScriptIsCompiledAgainOnlyWhenItHasChanged() throws Exception {
-        Minifier.run(from, to);
-        Files.writeString(to.resolve("sum.js"), "kept");
-        Minifier.run(from, to);
-        assertEquals("kept", Files.readString(to.resolve("sum.js")));
-        Files.writeString(from.resolve("sum.js"), SCRIPT.replace("total = 0", "total = 7"));
-        Minifier.run(from, to);
-        assertTrue(Files.readString(to.resolve("sum.js")).contains("7"));
+    void whatIsNoScriptLeavesTheLastGoodOnes() throws Exception {
+        Minifier.run(program, to, LATE);
+        String good = script("demos.js");
+        Files.writeString(program, "var a = 1;\nvar b = (;\n");
+        PublishException refused = assertThrows(PublishException.class, () -> Minifier.run(program, to, LATE));
+        assertTrue(refused.getMessage().startsWith("program.js:2: "), refused.getMessage());
+        assertEquals(good, script("demos.js"));
     }
 
     @Test
-    void aScriptThatIsGoneIsNotPublished() throws Exception {
-        Minifier.run(from, to);
-        Files.move(from.resolve("sum.js"), from.resolve("total.js"));
-        Minifier.run(from, to);
-        assertTrue(Files.exists(to.resolve("total.js")));
-        assertFalse(Files.exists(to.resolve("sum.js")));
+    void aProgramIsCompiledAgainOnlyWhenItOrTheCutHasChanged() throws Exception {
+        Minifier.run(program, to, LATE);
+        Files.writeString(to.resolve("late.js"), "kept");
+        Minifier.run(program, to, LATE);
+        assertEquals("kept", script("late.js"));
+        Minifier.run(program, to, List.of("Later", "Latest"));
+        assertTrue(script("late.js").contains("evening"));
+        Files.writeString(program, PROGRAM.replace("evening", "night"));
+        Minifier.run(program, to, List.of("Later", "Latest"));
+        assertTrue(script("late.js").contains("night"));
     }
 }

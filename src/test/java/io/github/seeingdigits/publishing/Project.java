@@ -81,8 +81,8 @@ final class Project {
         for (String file : KernelText.FILES) {
             write(file, "(func (param i32))\n");
         }
-        write("target/scripts/demos.js", "\"use strict\";\nvar main;(function(){main=a=>a;})();");
-        write("target/scripts/late.js", "\"use strict\";\nvar main;(function(){main=a=>-a;})();");
+        write("target/scripts/demos.js", "\"use strict\";let a=1;");
+        write("target/scripts/late.js", "\"use strict\";let b=-a;");
         model("softmax-10");
     }
 

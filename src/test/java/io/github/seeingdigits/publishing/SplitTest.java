@@ -1,0 +1,133 @@
+package io.github.seeingdigits.publishing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A program in the form that TeaVM writes is cut; that the halves run, the tests in Chromium see. */
+class SplitTest {
+    private static final Pattern LATE = Pattern.compile("p_(Later)([$_].*)?");
+
+    private static final String PROGRAM = """
+            "use strict";
+            var main;
+            (function() {
+                let $rt_wrapFunction0 = f => function() { return f(this); },
+                $rt_metadata = data => data,
+                $rt_stringPool_instance,
+                $rt_stringPool = strings => { $rt_stringPool_instance = strings.map(s => $rt_intern($rt_str(s))); },
+                $rt_s = index => $rt_stringPool_instance[index],
+                $rt_str = s => s,
+                $rt_intern = s => s;
+                function p_Layer() { this.$size = 0; }
+                let p_Layer_forward = $this => $rt_s(2) + $this.$size,
+                p_Layer_backward = $this => $rt_s(1) + p_Maths_derivative($rt_s(2)),
+                p_Maths_derivative = x => x.a;
+                function p_Later() { }
+                let p_Later_run = () => new p_Layer().$backward() + $rt_s(0),
+                p_Demos_main = () => {
+                    new p_Layer().$forward();
+                    p_Later_run();
+                };
+                $rt_metadata([p_Layer, "Layer", 0, 0, [], 1, 0, 0, ["$forward", $rt_wrapFunction0(p_Layer_forward), ["$backward", "$back"], $rt_wrapFunction0(p_Layer_backward)],
+                p_Later, 0, p_Layer, [], 1, 0, 0, 0]);
+                $rt_stringPool(["only late", "derivative", "both"]);
+                let $rt_export_main = p_Demos_main;
+                (() => {
+                    let c;
+                    c = p_Later.prototype;
+                    c.run = p_Later_run;
+                })();
+                main = $rt_export_main;
+            })();
+            """;
+
+    private static List<String> cut(String program) {
+        return new Split(new Program("program.js", program), LATE).scripts();
+    }
+
+    @Test
+    void theFirstScriptHoldsWhatTheBeginningReachesAndTheSecondTheRest() {
+        List<String> scripts = cut(PROGRAM);
+        for (String name : List.of("function p_Layer(", "p_Layer_forward=", "p_Demos_main=")) {
+            assertTrue(scripts.get(0).contains(name), name);
+            assertFalse(scripts.get(1).contains(name), name);
+        }
+        for (String name : List.of("function p_Later(", "p_Later_run=", "p_Layer_backward=", "p_Maths_derivative=")) {
+            assertFalse(scripts.get(0).contains(name), name);
+            assertTrue(scripts.get(1).contains(name), name);
+        }
+        assertTrue(scripts.get(0).strip().endsWith("$rt_export_main([]);"), scripts.get(0));
+        assertFalse(scripts.get(1).contains("$rt_export_main"), scripts.get(1));
+    }
+
+    @Test
+    void aMethodThatOnlyTheSecondScriptCallsIsAddedToItsClassThere() {
+        List<String> scripts = cut(PROGRAM);
+        String forward = property(scripts.get(0), "new p_Layer\\)?\\.(\\w+)\\(");
+        String backward = property(scripts.get(1), "new p_Layer\\)?\\.(\\w+)\\(");
+        assertTrue(scripts.get(0).contains("\"" + forward + "\", $rt_wrapFunction0(p_Layer_forward)"), scripts.get(0));
+        assertTrue(
+                scripts.get(1).contains("p_Layer.prototype." + backward + " = $rt_wrapFunction0(p_Layer_backward);"),
+                scripts.get(1));
+        assertTrue(scripts.get(1).contains("p_Later.prototype.run=p_Later_run"), scripts.get(1));
+    }
+
+    private static String property(String script, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(script);
+        assertTrue(matcher.find(), script);
+        return matcher.group(1);
+    }
+
+    @Test
+    void shortNamesLeaveOutWhatIsTakenByOthers() {
+        List<String> scripts = cut(PROGRAM);
+        assertFalse(scripts.get(0).contains(".$size"), scripts.get(0));
+        assertTrue(scripts.get(1).contains("x.a"), scripts.get(1));
+        for (String script : scripts) {
+            assertFalse(script.contains("this.a") || script.contains("prototype.a "), script);
+        }
+    }
+
+    @Test
+    void textsAreNumberedAnewAndAreInOneScriptOnly() {
+        List<String> scripts = cut(PROGRAM);
+        assertTrue(scripts.get(0).contains("$rt_stringPool([\"both\","), scripts.get(0));
+        assertTrue(scripts.get(0).contains("$rt_s(0)"), scripts.get(0));
+        assertFalse(scripts.get(1).contains("\"both\""), scripts.get(1));
+        assertTrue(scripts.get(1).contains("[\"derivative\",\n\"only late\","), scripts.get(1));
+        assertTrue(
+                scripts.get(1).contains("p_Layer_backward=$this=>$rt_s(1)+p_Maths_derivative($rt_s(0))"),
+                scripts.get(1));
+        assertTrue(scripts.get(1).contains("+$rt_s(2)"), scripts.get(1));
+    }
+
+    @Test
+    void whatIsNotTeaVmsIsRefused() {
+        for (String program : List.of(
+                "var main;",
+                PROGRAM.replace("$rt_export_main", "begin"),
+                PROGRAM.replace("$rt_stringPool([", "$rt_texts(["),
+                PROGRAM.replace("[], 1, 0, 0, 0]", "[], 1, 0, 0]"))) {
+            String message =
+                    assertThrows(PublishException.class, () -> cut(program)).getMessage();
+            assertTrue(message.startsWith("program.js: is not what this version of TeaVM writes: expected "), message);
+        }
+    }
+
+    @Test
+    void whatIsNoScriptIsNamedWithItsLine() {
+        PublishException refused = assertThrows(PublishException.class, () -> cut("var a = 1;\nvar b = (;\n"));
+        assertTrue(refused.getMessage().startsWith("program.js:2: "), refused.getMessage());
+    }
+
+    @Test
+    void theSameProgramGivesTheSameScripts() {
+        assertEquals(cut(PROGRAM), cut(PROGRAM));
+    }
+}

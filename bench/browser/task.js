@@ -8,8 +8,6 @@ import * as byHand from './contenders/by-hand.js';
 export const TASKS = ['dense', 'yat', 'cnn', 'training'];
 const TEST_IMAGES = 500;
 const PIXELS = 784;
-export const BATCH = 64;
-export const RATE = 0.1;
 /** A turn repeats until this much time has passed, because clocks in browsers are coarse. */
 const TURN_MS = 80;
 const WARM_UP_MS = 600;

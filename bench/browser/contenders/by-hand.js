@@ -1,5 +1,5 @@
 // The same by hand, in JavaScript as fast as we could write it: flat arrays, zero inputs skipped, four weight rows a pass.
-import { BATCH, RATE } from '../task.js';
+import { BATCH, RATE } from '../settings.js';
 
 export const NAME = 'JavaScript by hand';
 

@@ -1,6 +1,6 @@
 // ConvNetJS 0.3. It has no ⵟ layer. Its pictures have their channels innermost, so weights are put in its order.
 import convnetjs from 'convnetjs';
-import { BATCH, RATE } from '../task.js';
+import { BATCH, RATE } from '../settings.js';
 
 const NAME = 'ConvNetJS 0.3';
 const INPUT = { type: 'input', out_sx: 28, out_sy: 28, out_depth: 1 };

@@ -1,5 +1,5 @@
 // This project: its Java, compiled by TeaVM as for the page. The runner has loaded it as the global seeingDigits.
-import { BATCH, RATE } from '../task.js';
+import { BATCH, RATE } from '../settings.js';
 
 export const NAME = 'Seeing Digits';
 

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { BATCH, RATE } from '../task.js';
+import { BATCH, RATE } from '../settings.js';
 
 const NAME = 'TensorFlow.js 4.22, wasm';
 

@@ -26,7 +26,7 @@ interface Kernel extends JSObject {
 
     void dots(int y, int w, int x, int xs, int count, int n, int size, int z, int difference);
 
-    void squares(int x, int xs, int count, int w, int y, int n, int size, int used);
+    void distances(int x, int xs, int count, int w, int b, int y, int z, int n, int size, int used);
 
     void addProducts(int x, int f, int y, int n, int size);
 

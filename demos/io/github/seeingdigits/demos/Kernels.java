@@ -66,7 +66,7 @@ final class Kernels {
                     + ".then(function(m) { done(m || null); });")
     private static native void await(int patience, Compiled done);
 
-    /** Null where the browser has no memory to give. */
+    /** Null where the browser has no memory to give, or does not do this at once for a kernel of over 4 KB, as Chromium before 114. */
     @JSBody(
             params = "module",
             script = "try { return new WebAssembly.Instance(module).exports; } catch (e) { return null; }")

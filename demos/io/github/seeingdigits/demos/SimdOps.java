@@ -202,12 +202,22 @@ final class SimdOps extends PlainOps {
     }
 
     @Override
-    public void squaredDistances(Matrix x, Matrix weights, Matrix y, int n) {
+    public void sumsAndSquaredDistances(Matrix x, Matrix weights, Matrix bias, Matrix sums, Matrix distances, int n) {
         int from = input(x, n);
-        if (from != 0 && here(weights, y)) {
-            kernel.squares(from, size(x.cols), weights.rows, at(weights), at(y), n, size(y.cols), y.cols * Float.BYTES);
+        if (from != 0 && here(weights, bias) && here(sums, distances)) {
+            kernel.distances(
+                    from,
+                    size(x.cols),
+                    weights.rows,
+                    at(weights),
+                    at(bias),
+                    at(sums),
+                    at(distances),
+                    n,
+                    size(sums.cols),
+                    sums.cols * Float.BYTES);
         } else {
-            super.squaredDistances(x, weights, y, n);
+            super.sumsAndSquaredDistances(x, weights, bias, sums, distances, n);
         }
     }
 

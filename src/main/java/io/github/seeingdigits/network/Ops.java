@@ -62,13 +62,16 @@ public interface Ops {
     /** dx = dy where x > 0, else slope·dy: what {@link #rectify} passes back to its input. */
     void rectifyGradient(Matrix x, float slope, Matrix dy, Matrix dx, int n);
 
-    /** y_ij = Σₖ (x_ik − w_kj)²: x is n×inputs, W inputs×outputs, y n×outputs. See {@link Yat}. */
-    void squaredDistances(Matrix x, Matrix weights, Matrix y, int n);
+    /**
+     * What {@link #affine} gives, and distances: sums = b + x·W and distances_ij = Σₖ (x_ik − w_kj)². x is n×inputs, W inputs×outputs, the
+     * others n×outputs. Together, because both read all of x and W. See {@link Yat}.
+     */
+    void sumsAndSquaredDistances(Matrix x, Matrix weights, Matrix bias, Matrix sums, Matrix distances, int n);
 
-    /** dw_kj += Σᵢ 2·dy_ij·(w_kj − x_ik): what {@link #squaredDistances} passes back to its weights. */
+    /** dw_kj += Σᵢ 2·dy_ij·(w_kj − x_ik): what the distances of {@link #sumsAndSquaredDistances} pass back to its weights. */
     void squaredDistancesParameterGradient(Matrix x, Matrix weights, Matrix dy, Matrix dWeights, int n);
 
-    /** dx_ik += Σⱼ 2·dy_ij·(x_ik − w_kj): what {@link #squaredDistances} passes back to its input. Adds. */
+    /** dx_ik += Σⱼ 2·dy_ij·(x_ik − w_kj): what the distances of {@link #sumsAndSquaredDistances} pass back to its input. Adds. */
     void squaredDistancesInputGradient(Matrix x, Matrix weights, Matrix dy, Matrix dx, int n);
 
     /**

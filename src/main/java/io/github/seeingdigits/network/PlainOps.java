@@ -184,7 +184,12 @@ public class PlainOps implements Ops {
      * cancellation, and that is where a {@link Yat} unit responds.
      */
     @Override
-    public void squaredDistances(Matrix x, Matrix weights, Matrix y, int n) {
+    public void sumsAndSquaredDistances(Matrix x, Matrix weights, Matrix bias, Matrix sums, Matrix distances, int n) {
+        affine(x, weights, bias, sums, n);
+        squaredDistances(x, weights, distances, n);
+    }
+
+    private static void squaredDistances(Matrix x, Matrix weights, Matrix y, int n) {
         for (int i = 0; i < n; i++) {
             float[] xi = x.row[i];
             float[] yi = y.row[i];

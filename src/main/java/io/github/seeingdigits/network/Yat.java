@@ -93,8 +93,7 @@ public final class Yat implements Layer {
     @Override
     public void forward(Matrix x, Matrix y, int n) {
         state.reserve(n, outputs(), ops);
-        ops.affine(x, weight.value, bias.value, state.dot, n);
-        ops.squaredDistances(x, weight.value, state.distance, n);
+        ops.sumsAndSquaredDistances(x, weight.value, bias.value, state.dot, state.distance, n);
         options.forward(state.dot, state.distance, alpha, y, n);
     }
 

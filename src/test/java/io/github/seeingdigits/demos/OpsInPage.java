@@ -159,6 +159,7 @@ public final class OpsInPage {
         Matrix weights = random(ops, in, out, random, 1);
         Matrix bias = random(ops, 1, out, random, 1);
         Matrix y = random(ops, batch, out, random, 1);
+        Matrix sums = random(ops, batch, out, random, 1);
         Matrix distances = random(ops, batch, out, random, 1);
         Matrix rectified = random(ops, batch, out, random, 1);
         Matrix dRectified = random(ops, batch, out, random, 1);
@@ -171,7 +172,7 @@ public final class OpsInPage {
         ops.affineInputGradient(dy, weights, dx, n);
         Matrix dDistances = random(ops, batch, in, random, 1);
         Matrix dPrototypes = random(ops, in, out, random, 1);
-        ops.squaredDistances(x, weights, distances, n);
+        ops.sumsAndSquaredDistances(x, weights, bias, sums, distances, n);
         ops.squaredDistancesParameterGradient(x, weights, dy, dPrototypes, n);
         ops.squaredDistancesInputGradient(x, weights, dy, dDistances, n);
         float slope = random.nextInt(2) * 0.01f;
@@ -179,8 +180,8 @@ public final class OpsInPage {
         ops.rectifyGradient(dy, slope, y, dRectified, n);
         Matrix dropped = random(ops, batch, out, random, 1);
         ops.multiply(dy, y, dropped, n);
-        List<Matrix> results = new ArrayList<>(
-                List.of(y, dWeights, dBias, dx, distances, dPrototypes, dDistances, rectified, dRectified, dropped));
+        List<Matrix> results = new ArrayList<>(List.of(
+                y, dWeights, dBias, dx, sums, distances, dPrototypes, dDistances, rectified, dRectified, dropped));
         for (float momentum : new float[] {0, 0.9f}) {
             Matrix value = random(ops, in, out, random, 1);
             Matrix velocity = ops.matrix(in, out);

@@ -35,7 +35,8 @@ class KernelTextTest {
         byte[] code = KernelText.assemble(Path.of(""));
         assertArrayEquals(MAGIC, Arrays.copyOf(code, MAGIC.length));
         String names = new String(code, StandardCharsets.ISO_8859_1);
-        for (String name : new String[] {"memory", "affine", "outer", "dots", "squares", "adam", "convolve", "pool"}) {
+        for (String name :
+                new String[] {"memory", "affine", "outer", "dots", "distances", "adam", "convolve", "pool"}) {
             assertTrue(names.contains((char) name.length() + name), name);
         }
     }

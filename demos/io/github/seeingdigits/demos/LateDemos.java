@@ -2,12 +2,16 @@ package io.github.seeingdigits.demos;
 
 /**
  * The page's second script, {@code late.js}: every figure but those that open a page, and what is needed only now and then.
- * {@code demos.js} fetches it when the first of them comes near the screen.
+ * {@code demos.js} fetches it when the first of them comes near the screen. A worker that trains runs it too.
  */
 public final class LateDemos {
     private LateDemos() {}
 
     public static void main(String[] args) {
+        if (WorkerPlace.isInside()) {
+            WorkerPlace.serve();
+            return;
+        }
         Bridge.join();
         Tutor.offer();
         Desk.offer();
@@ -23,6 +27,7 @@ public final class LateDemos {
             case "ablate" -> new AblateDemo();
             case "report" -> new ReportDemo();
             case "maximise" -> new MaximiseDemo();
+            case "train" -> new TrainDemo();
             default -> null;
         };
     }

@@ -118,9 +118,10 @@ final class Stage {
         render = drawing;
     }
 
-    /** Runs {@code action} whenever the figure leaves the screen, to stop what moves by itself. */
+    /** Runs {@code action} whenever the figure leaves the screen or the page is hidden, to stop what moves by itself. */
     void onLeave(Runnable action) {
         leaving.add(action);
+        Browser.whenHidden(action::run);
     }
 
     /** Whether the figure is on the screen or close to it. */

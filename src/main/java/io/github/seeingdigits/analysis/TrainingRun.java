@@ -1,0 +1,144 @@
+package io.github.seeingdigits.analysis;
+
+import io.github.seeingdigits.network.Loss;
+import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.Network;
+import io.github.seeingdigits.network.Ops;
+import io.github.seeingdigits.network.SeededRandom;
+import io.github.seeingdigits.network.Sgd;
+
+/**
+ * Training from the first random weight on, one step of plain gradient descent at a time: the same on the JVM and in a page.
+ *
+ * <p>The seed's one random stream first fills the parameters, then puts the pictures in order before every round through them, as
+ * in the site's own experiments. So a run follows from architecture, settings and pictures alone, up to the last bits, which differ
+ * with the order in which {@link Ops} add.
+ */
+public final class TrainingRun {
+    /** A run ends here. */
+    public static final int LONGEST = 10_000;
+
+    /** Pictures that are tested at a time. */
+    private static final int CHUNK = 100;
+
+    private final Network network;
+    private final Loss loss;
+    private final Sgd optimiser;
+    private final SeededRandom random;
+    private final double rate;
+    private final int batch;
+    private final LabelledPixels train;
+    private final LabelledPixels heldBack;
+    private final int[] order;
+    private final LearningCurve curve = new LearningCurve();
+    private double right;
+    private int next;
+    private int steps;
+
+    /**
+     * Starts a run and measures it before its first step.
+     *
+     * @param architecture see {@link io.github.seeingdigits.network.Architecture}
+     * @param train the pictures to learn from
+     * @param heldBack other pictures, for testing only
+     */
+    public TrainingRun(
+            String architecture, TrainingSettings settings, LabelledPixels train, LabelledPixels heldBack, Ops ops) {
+        this.train = train;
+        this.heldBack = heldBack;
+        rate = settings.rate();
+        batch = Math.min(settings.batch(), train.size());
+        network = new Network(architecture, Math.max(CHUNK, batch), ops);
+        loss = network.endsInProbabilities() ? Loss.likelihood() : Loss.crossEntropy();
+        optimiser = new Sgd(network.parameters(), 0, 0, ops);
+        random = new SeededRandom(settings.seed());
+        network.initialise(settings.initialiser(), random);
+        order = new int[train.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        next = order.length;
+        measure();
+    }
+
+    /** The network as it is now. */
+    public Network network() {
+        return network;
+    }
+
+    /** How many steps were taken. */
+    public int steps() {
+        return steps;
+    }
+
+    /** How many pictures a full step looks at. */
+    public int batch() {
+        return batch;
+    }
+
+    /** Whether there is nothing more to do: {@link #LONGEST} steps were taken, or numbers have grown beyond all bounds. */
+    public boolean ended() {
+        float last = curve.last(LearningCurve.LOSS);
+        return steps >= LONGEST || !(last < Float.MAX_VALUE);
+    }
+
+    /** The run so far, with the present moment. */
+    public LearningCurve curve() {
+        if ((int) curve.last(LearningCurve.STEP) != steps) {
+            measure();
+        }
+        return curve;
+    }
+
+    /** One step: the mean gradient of the next batch, times the rate. The last batch of a round may be smaller. */
+    public void step() {
+        if (next == order.length) {
+            random.shuffle(order);
+            next = 0;
+        }
+        int n = Math.min(batch, order.length - next);
+        float[][] rows = new float[n][];
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = train.pixels[order[next + i]];
+            labels[i] = train.labels[order[next + i]];
+        }
+        next += n;
+        Matrix outputs = network.forwardTraining(new Matrix(rows, network.inputs()), n, random);
+        loss.lossAndGradient(outputs, labels, network.logitGradient(), n);
+        network.backward(n);
+        optimiser.step(rate);
+        steps++;
+        if (curve.keeps(steps)) {
+            measure();
+        }
+    }
+
+    private void measure() {
+        double trainLoss = test(train);
+        double trainRight = right;
+        double heldLoss = test(heldBack);
+        curve.add(steps, trainLoss, trainRight, heldLoss, right);
+    }
+
+    /** The mean loss on {@code pictures}; {@link #right} then is the share that is read correctly. */
+    private double test(LabelledPixels pictures) {
+        double total = 0;
+        int correct = 0;
+        for (int from = 0; from < pictures.size(); from += CHUNK) {
+            int n = Math.min(CHUNK, pictures.size() - from);
+            float[][] rows = new float[n][];
+            int[] labels = new int[n];
+            System.arraycopy(pictures.pixels, from, rows, 0, n);
+            System.arraycopy(pictures.labels, from, labels, 0, n);
+            Matrix outputs = network.forward(new Matrix(rows, network.inputs()), n);
+            // The gradient is not wanted here, and is overwritten before the next step.
+            total += n * loss.lossAndGradient(outputs, labels, network.logitGradient(), n);
+            for (int i = 0; i < n; i++) {
+                correct += network.read(outputs.row[i]) == labels[i] ? 1 : 0;
+            }
+        }
+        right = (double) correct / pictures.size();
+        return total / pictures.size();
+    }
+}

@@ -18,12 +18,12 @@ interface TrainingPlace {
          * How far a run has come.
          *
          * @param run the number it was begun with
-         * @param goesOn whether it will go on by itself
+         * @param ended whether it has no further steps
          * @param speed pictures learnt from in a second of computing; 0 where that is not known
          * @param curve see {@link io.github.seeingdigits.analysis.LearningCurve#toArray}
          * @param parameters all of the network's, see {@link io.github.seeingdigits.network.Network#setParameters}
          */
-        void at(int run, boolean goesOn, float speed, float[] curve, float[] parameters);
+        void at(int run, boolean ended, float speed, float[] curve, float[] parameters);
     }
 
     /** Begins a run, at rest, in the place of any other. Its number comes back with all that is heard of it. */

@@ -29,7 +29,7 @@ final class WorkerPlace implements TrainingPlace {
 
     @JSFunctor
     interface Report extends JSObject {
-        void at(int run, boolean goesOn, float speed, Float32Array curve, Float32Array parameters);
+        void at(int run, boolean ended, float speed, Float32Array curve, Float32Array parameters);
     }
 
     @JSFunctor
@@ -52,9 +52,9 @@ final class WorkerPlace implements TrainingPlace {
 
     /** A place in a new worker, or null where the browser has none. {@code failed} runs if its script does not. */
     static WorkerPlace open(Listener listener, Runnable failed) {
-        JSObject worker = open(
-                (run, goesOn, speed, curve, parameters) ->
-                        listener.at(run, goesOn, speed, curve.toJavaArray(), parameters.toJavaArray()),
+        JSObject worker = start(
+                (run, ended, speed, curve, parameters) ->
+                        listener.at(run, ended, speed, curve.toJavaArray(), parameters.toJavaArray()),
                 failed::run);
         return worker == null ? null : new WorkerPlace(worker);
     }
@@ -67,7 +67,7 @@ final class WorkerPlace implements TrainingPlace {
                     + "  w.onerror = function(e) { e.preventDefault(); w.terminate(); failed(); };"
                     + "  return w;"
                     + "} catch (e) { return null; }")
-    private static native JSObject open(Report report, Browser.Action failed);
+    private static native JSObject start(Report report, Browser.Action failed);
 
     @Override
     public void begin(
@@ -85,8 +85,10 @@ final class WorkerPlace implements TrainingPlace {
     }
 
     @JSBody(
-            params = {"worker", "run", "architecture", "settings", "train", "labels", "heldBack", "heldLabels", "kernel"},
-            script = "worker.postMessage({ run: [run, architecture, settings, train, labels, heldBack, heldLabels, kernel] });")
+            params = {"worker", "run", "architecture", "settings", "train", "labels", "heldBack", "heldLabels", "kernel"
+            },
+            script =
+                    "worker.postMessage({ run: [run, architecture, settings, train, labels, heldBack, heldLabels, kernel] });")
     private static native void begin(
             JSObject worker,
             int run,
@@ -119,8 +121,10 @@ final class WorkerPlace implements TrainingPlace {
 
     /** In the worker: does what the page asks for. */
     static void serve() {
-        Workshop workshop = new Workshop(SLICE, (run, goesOn, speed, curve, parameters) -> report(
-                run, goesOn, speed, Float32Array.fromJavaArray(curve), Float32Array.fromJavaArray(parameters)));
+        Workshop workshop = new Workshop(
+                SLICE,
+                (run, ended, speed, curve, parameters) -> report(
+                        run, ended, speed, Float32Array.fromJavaArray(curve), Float32Array.fromJavaArray(parameters)));
         listen(
                 (run, architecture, settings, train, labels, heldBack, heldLabels, kernel) -> {
                     Kernels.use(kernel);
@@ -148,8 +152,7 @@ final class WorkerPlace implements TrainingPlace {
     private static native void listen(Begin begin, Pace pace);
 
     @JSBody(
-            params = {"run", "goesOn", "speed", "curve", "parameters"},
-            script = "postMessage([run, goesOn, speed, curve, parameters]);")
-    private static native void report(
-            int run, boolean goesOn, float speed, Float32Array curve, Float32Array parameters);
+            params = {"run", "ended", "speed", "curve", "parameters"},
+            script = "postMessage([run, ended, speed, curve, parameters]);")
+    private static native void report(int run, boolean ended, float speed, Float32Array curve, Float32Array parameters);
 }

@@ -99,7 +99,7 @@ final class Workshop implements TrainingPlace {
             }
         }
         float speed = spent > 0 ? (float) (1000 * counted / spent) : 0;
-        listener.at(number, pace != PAUSED, speed, run.curve().toArray(), parameters);
+        listener.at(number, run.ended(), speed, run.curve().toArray(), parameters);
         told = Performance.now();
     }
 

@@ -96,8 +96,8 @@ public final class TrainFigure implements FigureKind {
                     + network.parameterCount());
         }
         if (new FirstLayer(network).units() > MOST_UNITS) {
-            throw new IllegalArgumentException(
-                    "the figure shows at most " + MOST_UNITS + " filters, but the model is \"" + network.architecture() + "\"");
+            throw new IllegalArgumentException("the figure shows at most " + MOST_UNITS
+                    + " filters, but the model is \"" + network.architecture() + "\"");
         }
     }
 
@@ -225,12 +225,11 @@ public final class TrainFigure implements FigureKind {
                 highest = most > highest ? Math.min(most, HIGHEST_LOSS) : highest;
             }
         }
-        Chart loss = new Chart(Chart.LEFT, 26, each - Chart.LEFT - RIGHT_MARGIN, PLOT).x(0, steps).y(0, highest);
+        Chart loss = new Chart(Chart.LEFT, 26, each - Chart.LEFT - RIGHT_MARGIN, PLOT)
+                .x(0, steps)
+                .y(0, highest);
         Chart right = new Chart(
-                        (wide ? each : 0) + Chart.LEFT,
-                        (wide ? 0 : CHART) + 26,
-                        each - Chart.LEFT - RIGHT_MARGIN,
-                        PLOT)
+                        (wide ? each : 0) + Chart.LEFT, (wide ? 0 : CHART) + 26, each - Chart.LEFT - RIGHT_MARGIN, PLOT)
                 .x(0, steps)
                 .y(0, 1);
         loss.axes(surface, "steps", "loss (nats)", false);

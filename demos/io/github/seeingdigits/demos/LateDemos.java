@@ -8,8 +8,7 @@ public final class LateDemos {
     private LateDemos() {}
 
     public static void main(String[] args) {
-        if (WorkerPlace.isInside()) {
-            WorkerPlace.serve();
+        if (Workshop.opened()) {
             return;
         }
         Bridge.join();

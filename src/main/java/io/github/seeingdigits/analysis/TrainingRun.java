@@ -1,5 +1,6 @@
 package io.github.seeingdigits.analysis;
 
+import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.network.Loss;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
@@ -30,6 +31,10 @@ public final class TrainingRun {
     private final LabelledPixels train;
     private final LabelledPixels heldBack;
     private final int[] order;
+    /** What the network sees next, with its labels. */
+    private final Matrix input;
+
+    private final int[] labels;
     private final LearningCurve curve = new LearningCurve();
     private double right;
     private int next;
@@ -38,7 +43,7 @@ public final class TrainingRun {
     /**
      * Starts a run and measures it before its first step.
      *
-     * @param architecture see {@link io.github.seeingdigits.network.Architecture}
+     * @param architecture see {@link io.github.seeingdigits.network.Architecture}; its inputs are the pixels of a picture
      * @param train the pictures to learn from
      * @param heldBack other pictures, for testing only
      */
@@ -47,13 +52,16 @@ public final class TrainingRun {
         this.train = train;
         this.heldBack = heldBack;
         rate = settings.rate();
-        batch = Math.min(settings.batch(), train.size());
-        network = new Network(architecture, Math.max(CHUNK, batch), ops);
+        batch = Math.min(settings.batch(), train.labels.length);
+        int rows = Math.max(CHUNK, batch);
+        network = new Network(architecture, rows, ops);
+        input = ops.matrix(rows, Ink.PIXELS);
+        labels = new int[rows];
         loss = network.endsInProbabilities() ? Loss.likelihood() : Loss.crossEntropy();
         optimiser = new Sgd(network.parameters(), 0, 0, ops);
         random = new SeededRandom(settings.seed());
         network.initialise(settings.initialiser(), random);
-        order = new int[train.size()];
+        order = new int[train.labels.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
@@ -97,15 +105,10 @@ public final class TrainingRun {
             next = 0;
         }
         int n = Math.min(batch, order.length - next);
-        float[][] rows = new float[n][];
-        int[] labels = new int[n];
         for (int i = 0; i < n; i++) {
-            rows[i] = train.pixels[order[next + i]];
-            labels[i] = train.labels[order[next + i]];
+            load(train, order[next++], i);
         }
-        next += n;
-        Matrix outputs = network.forwardTraining(new Matrix(rows, network.inputs()), n, random);
-        loss.lossAndGradient(outputs, labels, network.logitGradient(), n);
+        loss.lossAndGradient(network.forwardTraining(input, n, random), labels, network.logitGradient(), n);
         network.backward(n);
         optimiser.step(rate);
         steps++;
@@ -125,20 +128,26 @@ public final class TrainingRun {
     private double test(LabelledPixels pictures) {
         double total = 0;
         int correct = 0;
-        for (int from = 0; from < pictures.size(); from += CHUNK) {
-            int n = Math.min(CHUNK, pictures.size() - from);
-            float[][] rows = new float[n][];
-            int[] labels = new int[n];
-            System.arraycopy(pictures.pixels, from, rows, 0, n);
-            System.arraycopy(pictures.labels, from, labels, 0, n);
-            Matrix outputs = network.forward(new Matrix(rows, network.inputs()), n);
+        int size = pictures.labels.length;
+        for (int from = 0; from < size; from += CHUNK) {
+            int n = Math.min(CHUNK, size - from);
+            for (int i = 0; i < n; i++) {
+                load(pictures, from + i, i);
+            }
+            Matrix outputs = network.forward(input, n);
             // The gradient is not wanted here, and is overwritten before the next step.
             total += n * loss.lossAndGradient(outputs, labels, network.logitGradient(), n);
             for (int i = 0; i < n; i++) {
                 correct += network.read(outputs.row[i]) == labels[i] ? 1 : 0;
             }
         }
-        right = (double) correct / pictures.size();
-        return total / pictures.size();
+        right = (double) correct / size;
+        return total / size;
+    }
+
+    /** Puts a picture into a row of the network's input. */
+    private void load(LabelledPixels pictures, int picture, int row) {
+        System.arraycopy(pictures.pixels, picture * Ink.PIXELS, input.row[row], 0, Ink.PIXELS);
+        labels[row] = pictures.labels[picture];
     }
 }

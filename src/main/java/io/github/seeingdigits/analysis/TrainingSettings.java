@@ -1,134 +1,104 @@
 package io.github.seeingdigits.analysis;
 
-import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Initialiser;
 
-/** What a reader may choose of a {@link TrainingRun}, each by a name and a word, as an address has them. */
+/** What a reader may choose of a {@link TrainingRun}: four settings, each with a name and words, as an address has them. */
 public final class TrainingSettings {
-    /** The size of a step. */
-    public static final String RATE = "rate";
+    /** The names of the settings, which are known by their index here. */
+    public static final String[] NAMES = {"rate", "batch", "start", "seed"};
 
-    /** How many pictures a step looks at. */
-    public static final String BATCH = "batch";
-
-    /** How weights and biases start. */
-    public static final String START = "start";
-
-    /** What decides everything random: a whole number from 0 to {@link #MOST_SEED}. */
-    public static final String SEED = "seed";
-
-    /** All names. */
-    public static final String[] NAMES = {RATE, BATCH, START, SEED};
+    /** Index of the seed, which decides everything random: a whole number from 0 to {@link #MOST_SEED}. */
+    public static final int SEED = 3;
 
     /** The largest seed. */
     public static final int MOST_SEED = 9999;
 
-    private static final String[] RATES = {"0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3"};
-    private static final String[] BATCHES = {"1", "8", "32", "128"};
-    private static final String[] STARTS = {"uniform", "xavier", "he", "orthogonal", "zero"};
-    private static final String[][] CHOICES = {RATES, BATCHES, STARTS};
+    /** The words for each setting but the seed: how far a step goes, how many pictures it looks at, how weights start. */
+    private static final String[][] WORDS = {
+        {"0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3"},
+        {"1", "8", "32", "128"},
+        {"uniform", "xavier", "he", "zero"}
+    };
 
-    private final String[] words;
+    private static final double[] RATES = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3};
+    private static final int[] BATCHES = {1, 8, 32, 128};
 
-    private TrainingSettings(String[] words) {
-        this.words = words;
-    }
+    /** Where each word is, and the seed. */
+    private final int[] chosen;
 
-    /** A rate of 0.1, batches of 32, uniform in ±1/√inputs, seed 1. */
+    /** A rate of 0.1, batches of 32, a uniform start, seed 1. */
     public TrainingSettings() {
-        this(new String[] {"0.1", "32", "uniform", "1"});
+        this(new int[] {4, 2, 0, 1});
     }
 
-    /** The inverse of {@link #toString}, for words that are known to be right. */
-    public static TrainingSettings of(String text) {
-        String[] words = new String[NAMES.length];
-        int at = 0;
-        for (int i = 0; i < words.length; i++) {
-            int end = text.indexOf(' ', at);
-            words[i] = text.substring(at, end < 0 ? text.length() : end);
-            at = end + 1;
-        }
-        return new TrainingSettings(words);
+    /** What {@link #toArray} gave. */
+    public TrainingSettings(int[] chosen) {
+        this.chosen = chosen;
     }
 
-    /** All four words, separated by spaces. */
-    @Override
-    public String toString() {
-        return String.join(" ", words);
+    /** Numbers that stand for all four, to be sent elsewhere; not to be changed. */
+    public int[] toArray() {
+        return chosen;
     }
 
-    private static int index(String name) {
-        for (int i = 0; i < NAMES.length; i++) {
-            if (NAMES[i].equals(name)) {
-                return i;
+    /** The words to choose from; none for the seed. */
+    public static String[] words(int setting) {
+        return setting == SEED ? new String[0] : WORDS[setting];
+    }
+
+    /** The word for a setting. */
+    public String get(int setting) {
+        return setting == SEED ? Integer.toString(chosen[SEED]) : WORDS[setting][chosen[setting]];
+    }
+
+    /** The same with another word for a setting, or null if there is no such word. */
+    public TrainingSettings with(int setting, String word) {
+        int found = -1;
+        if (setting == SEED) {
+            try {
+                found = Integer.parseInt(word);
+            } catch (NumberFormatException e) {
+                return null;
             }
         }
-        throw new IllegalArgumentException("unknown setting \"" + name + "\"");
-    }
-
-    /** The words to choose from, or null for the seed. */
-    public static String[] choices(String name) {
-        return name.equals(SEED) ? null : CHOICES[index(name)];
-    }
-
-    /** The word for the setting {@code name}. */
-    public String get(String name) {
-        return words[index(name)];
-    }
-
-    /** The same with another word for the setting {@code name}, or null if there is no such word. */
-    public TrainingSettings with(String name, String word) {
-        String known = name.equals(SEED) ? seed(word) : known(choices(name), word);
-        if (known == null) {
+        String[] words = words(setting);
+        for (int i = 0; i < words.length; i++) {
+            found = words[i].equals(word) ? i : found;
+        }
+        if (found < 0 || found > MOST_SEED) {
             return null;
         }
-        String[] changed = words.clone();
-        changed[index(name)] = known;
+        int[] changed = chosen.clone();
+        changed[setting] = found;
         return new TrainingSettings(changed);
     }
 
-    private static String known(String[] choices, String word) {
-        for (String choice : choices) {
-            if (choice.equals(word)) {
-                return choice;
-            }
-        }
-        return null;
-    }
-
-    private static String seed(String word) {
-        try {
-            int seed = Integer.parseInt(word);
-            return seed >= 0 && seed <= MOST_SEED ? Integer.toString(seed) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** The size of a step. */
+    /** The learning rate: how far a step goes, as a multiple of the gradient. */
     public double rate() {
-        return Decimal.parse(get(RATE)).value();
+        return RATES[chosen[0]];
     }
 
     /** How many pictures a step looks at, where there are so many. */
     public int batch() {
-        return Integer.parseInt(get(BATCH));
+        return BATCHES[chosen[1]];
+    }
+
+    /**
+     * How weights and biases start: uniform in ±1/√inputs, uniform with biases of zero, normal with biases of zero, or all of
+     * them zero.
+     */
+    public Initialiser initialiser() {
+        return switch (chosen[2]) {
+            case 0 -> Initialiser.fanInUniform();
+            case 1 -> Initialiser.xavierUniform();
+            case 2 -> Initialiser.he();
+            // Layers are made of zeros.
+            default -> (layer, random) -> {};
+        };
     }
 
     /** What decides everything random. */
     public int seed() {
-        return Integer.parseInt(get(SEED));
-    }
-
-    /** How weights and biases start. */
-    public Initialiser initialiser() {
-        return switch (get(START)) {
-            case "uniform" -> Initialiser.fanInUniform();
-            case "xavier" -> Initialiser.xavierUniform();
-            case "he" -> Initialiser.he();
-            case "orthogonal" -> Initialiser.orthogonal();
-            // Layers are made of zeros.
-            default -> (layer, random) -> {};
-        };
+        return chosen[SEED];
     }
 }

@@ -24,9 +24,6 @@ import java.util.List;
  * <p>The still picture is a run too, made when the site is built: on digits of {@link Handwriting}, which are the same everywhere.
  */
 public final class TrainFigure implements FigureKind {
-    /** Of the pictures, so many are learnt from; the rest is kept back. */
-    public static final double LEARNT = 0.8;
-
     /** More filters than these would be too small to look at. */
     private static final int MOST_UNITS = 10;
 
@@ -67,19 +64,18 @@ public final class TrainFigure implements FigureKind {
      *
      * @throws IllegalArgumentException naming a parameter that cannot be so
      */
-    public static TrainingSettings settings(Parameters parameters) {
+    static TrainingSettings settings(Parameters parameters) {
         TrainingSettings settings = new TrainingSettings();
-        for (String name : TrainingSettings.NAMES) {
-            String word = parameters.text(name, settings.get(name));
-            TrainingSettings changed = settings.with(name, word);
-            if (changed == null) {
-                String[] choices = TrainingSettings.choices(name);
+        for (int i = 0; i < TrainingSettings.NAMES.length; i++) {
+            String name = TrainingSettings.NAMES[i];
+            String word = parameters.text(name, settings.get(i));
+            settings = settings.with(i, word);
+            if (settings == null) {
                 throw new IllegalArgumentException("parameter " + name + "=\"" + word + "\" should be "
-                        + (choices == null
+                        + (i == TrainingSettings.SEED
                                 ? "a whole number from 0 to " + TrainingSettings.MOST_SEED
-                                : "one of: " + String.join(", ", choices)));
+                                : "one of: " + String.join(", ", TrainingSettings.words(i))));
             }
-            settings = changed;
         }
         return settings;
     }
@@ -89,7 +85,7 @@ public final class TrainFigure implements FigureKind {
      *
      * @throws IllegalArgumentException if the network does not lead from 784 pixels to ten digits, or is too large
      */
-    public static void require(Network network) {
+    static void require(Network network) {
         if (network.inputs() != Ink.PIXELS || network.outputs() != 10 || network.parameterCount() > MOST_PARAMETERS) {
             throw new IllegalArgumentException("the figure needs a model from 784 pixels to ten digits with at most "
                     + MOST_PARAMETERS + " parameters, but this one is \"" + network.architecture() + "\" with "
@@ -104,7 +100,7 @@ public final class TrainFigure implements FigureKind {
     @Override
     public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
         require(exhibit.network());
-        int learnt = (int) (LEARNT * STILL_PICTURES);
+        int learnt = learnt(STILL_PICTURES);
         TrainingRun run = new TrainingRun(
                 exhibit.network().architecture(),
                 settings(parameters),
@@ -129,7 +125,7 @@ public final class TrainFigure implements FigureKind {
 
             @Override
             public void draw(Surface surface) {
-                TrainFigure.draw(surface, WIDTH, curve, new LearningCurve(), filters, -1);
+                TrainFigure.draw(surface, WIDTH, curve, new LearningCurve(), filters, null);
                 String words = "A run on " + learnt + " digits that this site has drawn by itself, tested on "
                         + (STILL_PICTURES - learnt) + " others.";
                 surface.text(words, 0, height() - 6, 13, Align.START, Tone.MUTED, false);
@@ -144,11 +140,11 @@ public final class TrainFigure implements FigureKind {
 
     private static LabelledPixels handwriting(int seed, int count) {
         Handwriting handwriting = new Handwriting(seed);
-        float[][] pixels = new float[count][];
+        float[] pixels = new float[count * Ink.PIXELS];
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             labels[i] = i % 10;
-            pixels[i] = Ink.of(handwriting.next(labels[i]));
+            System.arraycopy(Ink.of(handwriting.next(labels[i])), 0, pixels, i * Ink.PIXELS, Ink.PIXELS);
         }
         return new LabelledPixels(pixels, labels);
     }
@@ -177,16 +173,36 @@ public final class TrainFigure implements FigureKind {
         return Numbers.fixed(100 * share, 1) + "\u202f%";
     }
 
-    /** How the run stands, in a sentence or two. */
-    public static String words(LearningCurve curve, int learnt, int kept) {
-        String step = "Step " + Numbers.grouped((int) curve.last(STEP)) + ": ";
-        // Written so that NaN is caught too.
-        if (!(curve.last(LOSS) < Float.MAX_VALUE)) {
-            return step + "the weights have grown beyond all numbers. The rate is too high: choose a lower one.";
+    /** How many of {@code pictures} are learnt from; the others are kept back for testing. Four fifths. */
+    public static int learnt(int pictures) {
+        return pictures / 5 * 4;
+    }
+
+    /**
+     * How the run stands, in words.
+     *
+     * @param probabilities what the network makes of the reader's drawing, or null if there is none
+     */
+    public static String words(LearningCurve curve, float[] probabilities) {
+        StringBuilder text = new StringBuilder("Step ").append((int) curve.last(STEP));
+        if (curve.size() == 0) {
+            text.append(": the filters are as the seed has filled them.");
+        } else if (!(curve.last(LOSS) < Float.MAX_VALUE)) {
+            // Written so that NaN is caught too.
+            return text.append(": the weights have outgrown all numbers. Choose a lower rate.")
+                    .toString();
+        } else {
+            text.append(": loss ").append(Numbers.fixed(curve.last(LOSS), 3));
+            text.append(" where learnt from, ").append(Numbers.fixed(curve.last(HELD_LOSS), 3));
+            text.append(" where kept back. Right: ").append(percent(curve.last(RIGHT)));
+            text.append(" and ").append(percent(curve.last(HELD_RIGHT))).append('.');
         }
-        return step + "loss " + Numbers.fixed(curve.last(LOSS), 3) + " nats on the " + Numbers.grouped(learnt)
-                + " it learns from, " + Numbers.fixed(curve.last(HELD_LOSS), 3) + " on the " + Numbers.grouped(kept)
-                + " kept back; reads " + percent(curve.last(RIGHT)) + " and " + percent(curve.last(HELD_RIGHT)) + ".";
+        if (probabilities != null) {
+            int read = Network.argmax(probabilities);
+            text.append(" Your drawing: ").append(read);
+            text.append(", ").append(Numbers.percent(probabilities[read])).append('.');
+        }
+        return text.toString();
     }
 
     private static int columns(double width, int units) {
@@ -211,10 +227,16 @@ public final class TrainFigure implements FigureKind {
      * @param width in CSS pixels, at least 280
      * @param curve the run; it may have no moments yet
      * @param before an earlier run, for comparison; it may have no moments
-     * @param chosen the filter to mark, or −1
+     * @param probabilities what the network makes of the reader's drawing, or null if there is none
      */
     public static void draw(
-            Surface surface, double width, LearningCurve curve, LearningCurve before, FirstLayer filters, int chosen) {
+            Surface surface,
+            double width,
+            LearningCurve curve,
+            LearningCurve before,
+            FirstLayer filters,
+            float[] probabilities) {
+        int chosen = probabilities == null || !filters.answers() ? -1 : Network.argmax(probabilities);
         boolean wide = width >= WIDE;
         double each = wide ? width / 2 : width;
         double steps = Math.max(20, Math.max(curve.last(STEP), before.last(STEP)));

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.analysis;
 
+import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Initialiser;
 
 /** What a reader may choose of a {@link TrainingRun}: four settings, each with a name and words, as an address has them. */
@@ -53,14 +54,7 @@ public final class TrainingSettings {
 
     /** The same with another word for a setting, or null if there is no such word. */
     public TrainingSettings with(int setting, String word) {
-        int found = -1;
-        if (setting == SEED) {
-            try {
-                found = Integer.parseInt(word);
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
+        int found = setting == SEED ? Decimal.whole(word, -1) : -1;
         String[] words = words(setting);
         for (int i = 0; i < words.length; i++) {
             found = words[i].equals(word) ? i : found;

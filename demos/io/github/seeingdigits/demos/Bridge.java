@@ -44,8 +44,8 @@ final class Bridge {
         offer(
                 () -> Float32Array.fromJavaArray(CurrentDigit.ink()),
                 () -> CurrentDigit.drawing().encode(),
-                follower -> CurrentDigit.follow(follower::run),
-                follower -> CurrentDigit.followSettled(follower::run),
+                follower -> CurrentDigit.follow(() -> follower.run()),
+                follower -> CurrentDigit.followSettled(() -> follower.run()),
                 strokes -> Hand.play(Drawing.decode(strokes)),
                 Hand::clear,
                 text -> Hand.put(Drawing.decode(text)),

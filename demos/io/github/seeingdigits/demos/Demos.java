@@ -1,7 +1,5 @@
 package io.github.seeingdigits.demos;
 
-import org.teavm.jso.dom.html.HTMLElement;
-
 /**
  * The page's first script, {@code demos.js}: the current digit and the figures that open a page. It holds forward passes only;
  * everything else is in {@link LateDemos}.
@@ -14,9 +12,7 @@ public final class Demos {
         Bridge.offer();
         Hand.recall();
         Desk.listen();
-        for (HTMLElement figure : Stages.open(Demos::demo)) {
-            new Stage(figure, null).awaitLate();
-        }
+        Stages.open(Demos::demo, true);
     }
 
     /** The figures of this script. */

@@ -14,7 +14,7 @@ public final class LateDemos {
         Bridge.join();
         Tutor.offer();
         Desk.offer();
-        Stages.open(LateDemos::demo);
+        Stages.open(LateDemos::demo, false);
     }
 
     /** The figures of this script. */

@@ -17,21 +17,20 @@ final class Stages {
      * Opens a stage for every figure whose name {@code demos} knows.
      *
      * @param demos a new figure by its name, or null
-     * @return the figures that it does not know
+     * @param late whether another script knows the others, and should be fetched when one of them comes near
      */
-    static List<HTMLElement> open(Function<String, Demo> demos) {
-        List<HTMLElement> others = new ArrayList<>();
+    static void open(Function<String, Demo> demos, boolean late) {
         NodeList<? extends HTMLElement> figures = HTMLDocument.current().querySelectorAll("figure.demo");
         for (int i = 0; i < figures.getLength(); i++) {
             HTMLElement figure = figures.item(i);
             Demo demo = demos.apply(figure.getAttribute("data-demo"));
-            if (demo == null) {
-                others.add(figure);
-                continue;
-            }
             Stage stage = new Stage(figure, demo);
-            stages.add(stage);
-            stage.open();
+            if (demo != null) {
+                stages.add(stage);
+                stage.open();
+            } else if (late) {
+                stage.awaitLate();
+            }
         }
         Browser.observeLook(() -> {
             CanvasSurface.forgetColours();
@@ -39,6 +38,5 @@ final class Stages {
                 stage.drawSoon();
             }
         });
-        return others;
     }
 }

@@ -1,8 +1,6 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.analysis.Lesson;
-import java.util.HashMap;
-import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -13,7 +11,7 @@ import org.teavm.jso.typedarrays.Float32Array;
  * {@code late.js} because it needs every layer's derivative, which an answer does not.
  */
 final class Tutor {
-    private static final Map<String, Lesson> lessons = new HashMap<>();
+    private static final Named<Lesson> lessons = new Named<>();
 
     private Tutor() {}
 

@@ -240,13 +240,7 @@ public final class TrainFigure implements FigureKind {
         boolean wide = width >= WIDE;
         double each = wide ? width / 2 : width;
         double steps = Math.max(20, Math.max(curve.last(STEP), before.last(STEP)));
-        double highest = LEAST_LOSS;
-        for (LearningCurve run : new LearningCurve[] {curve, before}) {
-            for (int i = 0; i < run.size(); i++) {
-                double most = Math.max(run.get(i, LOSS), run.get(i, HELD_LOSS));
-                highest = most > highest ? Math.min(most, HIGHEST_LOSS) : highest;
-            }
-        }
+        double highest = highest(before, highest(curve, LEAST_LOSS));
         Chart loss = new Chart(Chart.LEFT, 26, each - Chart.LEFT - RIGHT_MARGIN, PLOT)
                 .x(0, steps)
                 .y(0, highest);
@@ -262,21 +256,30 @@ public final class TrainFigure implements FigureKind {
         line(surface, right, curve, RIGHT, 1.5, Tone.MUTED);
         line(surface, loss, curve, HELD_LOSS, 2.5, Tone.ACCENT);
         line(surface, right, curve, HELD_RIGHT, 2.5, Tone.ACCENT);
-        for (Chart chart : new Chart[] {loss, right}) {
-            key(surface, chart, before.size() > 1);
-        }
+        key(surface, loss, before);
+        key(surface, right, before);
         filters(surface, width, (wide ? 1 : 2) * CHART, filters, chosen);
     }
 
+    private static double highest(LearningCurve curve, double least) {
+        double highest = least;
+        for (int i = 0; i < curve.size(); i++) {
+            // In this order NaN is left out.
+            highest = Math.max(curve.get(i, LOSS), curve.get(i, HELD_LOSS)) > highest
+                    ? Math.max(curve.get(i, LOSS), curve.get(i, HELD_LOSS))
+                    : highest;
+        }
+        return Math.min(highest, HIGHEST_LOSS);
+    }
+
     /** Which line is which, above a chart. */
-    private static void key(Surface surface, Chart chart, boolean before) {
+    private static void key(Surface surface, Chart chart, LearningCurve before) {
         double y = chart.top - 12;
         surface.text("learnt from", chart.left, y, 13, Align.START, Tone.MUTED, false);
         surface.text("kept back", chart.left + 82, y, 13, Align.START, Tone.ACCENT, true);
-        if (before) {
-            double x = chart.left + 158;
-            surface.line(new double[] {x, x + 14}, new double[] {y - 4, y - 4}, 1.5, Tone.RULE);
-            surface.text("run before", x + 20, y, 13, Align.START, Tone.MUTED, false);
+        if (before.size() > 0) {
+            surface.fill(chart.left + 158, y - 5, 14, 2, Tone.RULE, 1);
+            surface.text("run before", chart.left + 178, y, 13, Align.START, Tone.MUTED, false);
         }
     }
 

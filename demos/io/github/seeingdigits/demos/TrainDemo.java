@@ -53,6 +53,9 @@ final class TrainDemo implements Demo {
     /** The pace that the reader asked for last. */
     private int asked;
 
+    /** What there is to say in the place of how the run stands, or null. */
+    private String said;
+
     private String architecture;
     /** The network in training as it was reported last. */
     private Network pupil;
@@ -188,7 +191,7 @@ final class TrainDemo implements Demo {
             carryOut();
             return;
         }
-        words.withText("Loading the digits…");
+        say("Loading the digits…");
         SpecimenLoader.load(
                 arrived -> {
                     specimens = arrived;
@@ -197,33 +200,39 @@ final class TrainDemo implements Demo {
                     }
                     carryOut();
                 },
-                problem -> words.withText("The digits could not be loaded: " + problem + "."));
+                problem -> say("The digits could not be loaded: " + problem + "."));
+    }
+
+    private void say(String instead) {
+        said = instead;
+        stage.drawSoon();
     }
 
     private void carryOut() {
+        say(null);
         if (asked == Workshop.PAUSED) {
-            stage.drawSoon();
             return;
         }
         if (workshop == null) {
-            workshop = Workshop.inWorker(this::heard, this::workHere);
-        }
-        if (workshop == null) {
-            workshop = Workshop.here(this::heard);
+            workshop = Workshop.open(this::heard, this::movedOn);
         }
         if (!begun) {
-            begun = true;
-            int learnt = TrainFigure.learnt(specimens.size());
-            Workshop.begin(
-                    workshop,
-                    run,
-                    architecture,
-                    settings,
-                    mine ? mine() : LabelledPixels.of(specimens, 0, learnt),
-                    LabelledPixels.of(specimens, learnt, specimens.size()));
+            begin();
         }
         setPace(asked == Workshop.ONE_STEP ? Workshop.PAUSED : asked);
         Workshop.pace(workshop, asked);
+    }
+
+    private void begin() {
+        begun = true;
+        int learnt = TrainFigure.learnt(specimens.size());
+        Workshop.begin(
+                workshop,
+                run,
+                architecture,
+                settings,
+                mine ? mine() : LabelledPixels.of(specimens, 0, learnt),
+                LabelledPixels.of(specimens, learnt, specimens.size()));
     }
 
     private LabelledPixels mine() {
@@ -236,9 +245,8 @@ final class TrainDemo implements Demo {
         return new LabelledPixels(pixels, labels);
     }
 
-    /** The worker's script could not be had: begins again in the page. */
-    private void workHere() {
-        workshop = Workshop.here(this::heard);
+    /** The worker's script could not be had, and another place has been found: begins again there. */
+    private void movedOn() {
         begun = false;
         carryOut();
     }
@@ -265,7 +273,6 @@ final class TrainDemo implements Demo {
         TrainFigure.draw(surface, width, curve, before, filters, probabilities);
         shown.begin(INK, INK);
         DrawFigure.ink28(shown, ink, 0, 0, INK);
-        words.withText(TrainFigure.words(curve, probabilities));
-        words.setAttribute("data-step", Integer.toString((int) curve.last(LearningCurve.STEP)));
+        words.withText(said == null ? TrainFigure.words(curve, probabilities) : said);
     }
 }

@@ -86,21 +86,25 @@ final class Workshop {
         void apply(int pace);
     }
 
-    /** The door to a workshop in a new worker, or null where there can be none. {@code failed} runs if its script does not. */
-    @JSBody(
-            params = {"report", "failed"},
-            script = "try {"
-                    + "  var w = new Worker(document.body.dataset.late);"
-                    + "  w.onmessage = function(e) { report.apply(null, e.data); };"
-                    + "  w.onerror = function(e) { e.preventDefault(); w.terminate(); failed(); };"
-                    + "  return w;"
-                    + "} catch (e) { return null; }")
-    static native JSObject inWorker(Report report, Browser.Action failed);
-
-    /** The door to a workshop on this thread. */
-    static JSObject here(Report report) {
-        return new Workshop(PAGE_SLICE, report).door();
+    /**
+     * The door to a workshop: in a new worker or, where there can be none, on this thread.
+     *
+     * @param moved runs when the worker's script could not be had, and the door now leads to this thread
+     */
+    static JSObject open(Report report, Browser.Action moved) {
+        return open(new Workshop(PAGE_SLICE, report).door(), report, moved);
     }
+
+    @JSBody(
+            params = {"here", "report", "moved"},
+            script = "var to = here;"
+                    + "try {"
+                    + "  var w = to = new Worker(document.body.dataset.late);"
+                    + "  w.onmessage = function(e) { report.apply(null, e.data); };"
+                    + "  w.onerror = function(e) { e.preventDefault(); w.terminate(); to = here; moved(); };"
+                    + "} catch (e) { }"
+                    + "return { postMessage: function(m) { to.postMessage(m); } };")
+    private static native JSObject open(JSObject here, Report report, Browser.Action moved);
 
     /** Through a door: begins a run, at rest, in the place of any other. Its number comes back with all that is heard of it. */
     static void begin(
@@ -172,13 +176,15 @@ final class Workshop {
             script = "postMessage([run, ended, speed, curve, parameters]);")
     private static native void post(int run, boolean ended, float speed, Float32Array curve, Float32Array parameters);
 
+    /** What goes in is done after what is under way, so that neither makes the page wait for both. */
     private JSObject door() {
         return door(this::begin, this::pace);
     }
 
     @JSBody(
             params = {"begin", "pace"},
-            script = "return { postMessage: function(m) { if (m.length) begin.apply(null, m); else pace(m); } };")
+            script = "return { postMessage: function(m) {"
+                    + " setTimeout(function() { if (m.length) begin.apply(null, m); else pace(m); }); } };")
     private static native JSObject door(Begin begin, Pace pace);
 
     private void begin(

@@ -18,7 +18,8 @@ public final class LabelledPixels {
      */
     public LabelledPixels(float[] pixels, int[] labels) {
         if (labels.length == 0 || pixels.length != labels.length * Ink.PIXELS) {
-            throw new IllegalArgumentException(labels.length + " labels do not fit " + pixels.length + " pixels");
+            // Without the numbers, whose text would weigh on the page: only a mistake of ours leads here.
+            throw new IllegalArgumentException("expected 784 pixels for each label");
         }
         this.pixels = pixels;
         this.labels = labels;

@@ -62,6 +62,11 @@ public final class LearningCurve {
         numbers[at + HELD_RIGHT] = (float) heldRight;
     }
 
+    /** Adds the last moment of another curve. */
+    public void add(LearningCurve other) {
+        add((int) other.last(STEP), other.last(LOSS), other.last(RIGHT), other.last(HELD_LOSS), other.last(HELD_RIGHT));
+    }
+
     private void thin() {
         stride *= 2;
         int kept = 0;

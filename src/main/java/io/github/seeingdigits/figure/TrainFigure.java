@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * A run of training: loss and accuracy step by step, on the pictures learnt from and on those kept back, above the filters as they
- * are now.
+ * are now, where it is live.
  *
  * <p>The still picture is a run too, made when the site is built: on digits of {@link Handwriting}, which are the same everywhere.
  */
@@ -41,6 +41,9 @@ public final class TrainFigure implements FigureKind {
 
     private static final double LEAST_LOSS = 2.5;
     private static final int STILL_STEPS = 200;
+    /** Steps between two moments of the still, to keep the page light. */
+    private static final int STILL_STRIDE = 5;
+
     private static final int STILL_PICTURES = 1000;
     private static final int STILL_ROWS = 10;
 
@@ -107,11 +110,14 @@ public final class TrainFigure implements FigureKind {
                 handwriting(1, learnt),
                 handwriting(2, STILL_PICTURES - learnt),
                 new PlainOps());
+        LearningCurve curve = new LearningCurve();
+        curve.add(run.curve());
         while (run.steps() < STILL_STEPS && !run.ended()) {
             run.step();
+            if (run.steps() % STILL_STRIDE == 0) {
+                curve.add(run.curve());
+            }
         }
-        LearningCurve curve = run.curve();
-        FirstLayer filters = new FirstLayer(run.network());
         return new Still() {
             @Override
             public double width() {
@@ -120,12 +126,13 @@ public final class TrainFigure implements FigureKind {
 
             @Override
             public double height() {
-                return TrainFigure.height(WIDTH, filters.units()) + 24;
+                return CHART + 24;
             }
 
             @Override
             public void draw(Surface surface) {
-                TrainFigure.draw(surface, WIDTH, curve, new LearningCurve(), filters, null);
+                // Without filters: as pictures they would make the page ten kilobytes heavier.
+                curves(surface, WIDTH, curve, new LearningCurve());
                 String words = "A run on " + learnt + " digits that this site has drawn by itself, tested on "
                         + (STILL_PICTURES - learnt) + " others.";
                 surface.text(words, 0, height() - 6, 13, Align.START, Tone.MUTED, false);
@@ -237,6 +244,11 @@ public final class TrainFigure implements FigureKind {
             FirstLayer filters,
             float[] probabilities) {
         int chosen = probabilities == null || !filters.answers() ? -1 : Network.argmax(probabilities);
+        curves(surface, width, curve, before);
+        filters(surface, width, (width >= WIDE ? 1 : 2) * CHART, filters, chosen);
+    }
+
+    private static void curves(Surface surface, double width, LearningCurve curve, LearningCurve before) {
         boolean wide = width >= WIDE;
         double each = wide ? width / 2 : width;
         double steps = Math.max(20, Math.max(curve.last(STEP), before.last(STEP)));
@@ -258,7 +270,6 @@ public final class TrainFigure implements FigureKind {
         line(surface, right, curve, HELD_RIGHT, 2.5, Tone.ACCENT);
         key(surface, loss, before);
         key(surface, right, before);
-        filters(surface, width, (wide ? 1 : 2) * CHART, filters, chosen);
     }
 
     private static double highest(LearningCurve curve, double least) {

@@ -13,8 +13,8 @@
 </div>
 <output class="moment" id="${figure.id}-words" data-part="loss"></output>
 <canvas class="wide" data-part="run" role="img" aria-labelledby="${figure.id}-words"></canvas>
-<p class="moment">It learns from 800 of the thousand <span data-part="source">digits that this page can fetch</span>, and is tested on the 200 kept back. The
-published networks learnt from 60 000, so no accuracy here compares with theirs.</p>
+<p class="moment">It learns from 800 of <span data-part="source">a thousand digits that the page fetches</span>, or from your own drawings, and is
+tested on the other 200. The published networks learnt from 60 000: their accuracy is another matter.</p>
 <details class="lesson">
 <summary>Let it learn from your own drawings</summary>
 <p class="own"><canvas data-part="own" role="img" aria-label="What the page’s pad shows"></canvas> Draw on a pad of this page, then say here what it is. It was a …</p>

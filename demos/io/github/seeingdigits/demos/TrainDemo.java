@@ -196,7 +196,7 @@ final class TrainDemo implements Demo {
                 arrived -> {
                     specimens = arrived;
                     if (arrived.areMnist()) {
-                        stage.part("source").withText("MNIST’s test digits");
+                        stage.part("source").withText("a thousand of MNIST’s test digits");
                     }
                     carryOut();
                 },

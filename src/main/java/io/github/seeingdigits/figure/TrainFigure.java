@@ -200,8 +200,8 @@ public final class TrainFigure implements FigureKind {
                     .toString();
         } else {
             text.append(": loss ").append(Numbers.fixed(curve.last(LOSS), 3));
-            text.append(" where learnt from, ").append(Numbers.fixed(curve.last(HELD_LOSS), 3));
-            text.append(" where kept back. Right: ").append(percent(curve.last(RIGHT)));
+            text.append(" on digits learnt from, ").append(Numbers.fixed(curve.last(HELD_LOSS), 3));
+            text.append(" on those kept back. Right: ").append(percent(curve.last(RIGHT)));
             text.append(" and ").append(percent(curve.last(HELD_RIGHT))).append('.');
         }
         if (probabilities != null) {

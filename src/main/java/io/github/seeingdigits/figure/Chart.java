@@ -91,7 +91,7 @@ public final class Chart {
         }
         surface.fill(left, top + height - 0.5, width, 1, Tone.MUTED, 1);
         surface.text(xLabel, left + width, top + height + 35, LABEL, Align.END, Tone.INK, false);
-        surface.textUpwards(yLabel, left - LEFT + 12, top, LABEL, Align.END, Tone.INK);
+        surface.textUpwards(yLabel, left - LEFT + 10, top, LABEL, Align.END, Tone.INK);
     }
 
     private static int first(double from, double to, double step) {

@@ -35,6 +35,7 @@ class TrainingSettingsTest {
         TrainingSettings there = new TrainingSettings(settings.toArray());
         assertEquals("0.03 8 he 77", there.get(0) + " " + there.get(1) + " " + there.get(2) + " " + there.get(3));
         TrainingSettings first = new TrainingSettings();
+        first.with(0, "3");
         assertEquals("0.1 32 uniform 1", first.get(0) + " " + first.get(1) + " " + first.get(2) + " " + first.get(3));
     }
 
@@ -55,6 +56,7 @@ class TrainingSettingsTest {
     void theStartsDifferAsTheirNamesSay() {
         String[] starts = TrainingSettings.words(2);
         double[] squares = new double[starts.length];
+        double[] largest = new double[starts.length];
         double[] biases = new double[starts.length];
         for (int i = 0; i < starts.length; i++) {
             Network network = new Network("dense 784 10", 1, new PlainOps());
@@ -62,6 +64,7 @@ class TrainingSettingsTest {
             for (float[] row : network.parameters().get(0).value.row) {
                 for (float w : row) {
                     squares[i] += w * w / 7840;
+                    largest[i] = Math.max(largest[i], Math.abs(w));
                 }
             }
             for (float b : network.parameters().get(1).value.row[0]) {
@@ -72,6 +75,8 @@ class TrainingSettingsTest {
         assertEquals(2 / 794.0, squares[1], 0.05 * 2 / 794.0, "xavier");
         assertEquals(2 / 784.0, squares[2], 0.05 * 2 / 784.0, "he");
         assertEquals(0, squares[3]);
+        assertEquals(Math.sqrt(6 / 794.0), largest[1], 1e-3, "xavier is uniform");
+        assertEquals(true, largest[2] > 3 * Math.sqrt(2 / 784.0), "he is normal");
         assertEquals(true, biases[0] > 0);
         assertEquals(0, biases[1] + biases[2] + biases[3]);
     }

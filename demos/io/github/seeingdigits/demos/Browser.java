@@ -63,6 +63,12 @@ final class Browser {
                     + " { rootMargin: margin }).observe(element);")
     static native void observeVisibility(HTMLElement element, String margin, Flag seen);
 
+    /** Runs {@code action} whenever the page is hidden: another tab is chosen, or the window closed. */
+    @JSBody(
+            params = "action",
+            script = "document.addEventListener('visibilitychange', function() { if (document.hidden) action(); });")
+    static native void whenHidden(Action action);
+
     @JSBody(
             params = {"element", "resized"},
             script = "new ResizeObserver(function() { resized(); }).observe(element);")

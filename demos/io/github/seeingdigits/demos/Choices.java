@@ -3,6 +3,7 @@ package io.github.seeingdigits.demos;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /** A row of buttons that are pressed or not. */
 final class Choices {
@@ -11,7 +12,8 @@ final class Choices {
         void chosen(int k);
     }
 
-    private final HTMLElement[] buttons;
+    /** Not an array: to keep elements in one, TeaVM would wrap each in an object, with a kilobyte of code for that. */
+    private final NodeList<? extends HTMLElement> buttons;
 
     /**
      * Fills {@code host} with one button for each name.
@@ -19,7 +21,6 @@ final class Choices {
      * @param kind what {@code data-KIND} each carries its number in
      */
     Choices(HTMLElement host, String kind, String[] names, Chosen action) {
-        buttons = new HTMLElement[names.length];
         for (int i = 0; i < names.length; i++) {
             int k = i;
             HTMLElement button = HTMLDocument.current().createElement("button");
@@ -28,8 +29,8 @@ final class Choices {
             button.withText(names[k]);
             button.addEventListener("click", (Event event) -> action.chosen(k));
             host.appendChild(button);
-            buttons[k] = button;
         }
+        buttons = host.querySelectorAll("[data-" + kind + "]");
     }
 
     /** The numbers from 0 to {@code count} − 1 as names. */
@@ -43,12 +44,12 @@ final class Choices {
 
     /** Shows button {@code k} as pressed or not. */
     void press(int k, boolean pressed) {
-        buttons[k].setAttribute("aria-pressed", pressed ? "true" : "false");
+        buttons.item(k).setAttribute("aria-pressed", pressed ? "true" : "false");
     }
 
     /** Shows button {@code k} as the only one that is pressed; none for −1. */
     void only(int k) {
-        for (int i = 0; i < buttons.length; i++) {
+        for (int i = 0; i < buttons.getLength(); i++) {
             press(i, i == k);
         }
     }

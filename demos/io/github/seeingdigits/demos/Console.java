@@ -56,7 +56,7 @@ final class Console {
 
     /** Loads a network that no figure of this page has loaded, so that {@link #predict} can use it. */
     private static void load(String model, String address, Browser.Action done, Browser.Text fail) {
-        Models.load(model, address, network -> done.run(), fail::accept);
+        Models.load(model, address, network -> done.run(), problem -> fail.accept(problem));
     }
 
     /** The 28×28 picture of strokes written as in {@link Drawing#encode}; null if they cannot be read. */

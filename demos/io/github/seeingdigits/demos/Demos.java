@@ -9,6 +9,10 @@ public final class Demos {
     private Demos() {}
 
     public static void main(String[] args) {
+        if (Late.isWorker()) {
+            Workshop.open();
+            return;
+        }
         Console.open();
         Hand.recall();
         Desk.listen();

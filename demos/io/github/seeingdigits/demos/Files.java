@@ -1,14 +1,12 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.network.ModelFormatException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Replays, views and the like: fetched once, unpacked, read and kept, however many figures ask. */
 final class Files {
-    private static final Map<String, Object> kept = new HashMap<>();
+    private static final Named<Object> kept = new Named<>();
 
     private Files() {}
 

@@ -12,6 +12,7 @@ import io.github.seeingdigits.network.Replay;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /** The filters of the first layer, alive: as weights or as weight × ink, in order or by use, at any moment of training. */
 final class FiltersDemo implements Demo {
@@ -34,7 +35,7 @@ final class FiltersDemo implements Demo {
     private String finalMoment;
 
     private CanvasSurface[] units;
-    private HTMLElement[] canvases;
+    private NodeList<? extends HTMLElement> canvases;
     private CanvasSurface scale;
     private boolean showInk;
     private boolean sorted;
@@ -67,16 +68,15 @@ final class FiltersDemo implements Demo {
     private void makeUnits() {
         HTMLElement host = stage.part("units");
         units = new CanvasSurface[trained.units()];
-        canvases = new HTMLElement[trained.units()];
         for (int k = 0; k < units.length; k++) {
             HTMLCanvasElement canvas =
                     (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
             canvas.setAttribute("data-unit", Integer.toString(k));
             canvas.setAttribute("role", "img");
             host.appendChild(canvas);
-            canvases[k] = canvas;
             units[k] = new CanvasSurface(canvas);
         }
+        canvases = host.querySelectorAll("canvas");
     }
 
     private void view(boolean ink) {
@@ -108,7 +108,7 @@ final class FiltersDemo implements Demo {
         }
         HTMLElement host = stage.part("units");
         for (int k : order) {
-            host.appendChild(canvases[k]);
+            host.appendChild(canvases.item(k));
         }
     }
 
@@ -200,7 +200,7 @@ final class FiltersDemo implements Demo {
             if (leadsOn) {
                 FilterImage.outgoing(units[k], 0, 0, width, layer.outgoing(k), outgoingLimit);
             }
-            canvases[k].setAttribute("aria-label", kind + k + ", " + note + (leadsOn ? favours(k) : ""));
+            canvases.item(k).setAttribute("aria-label", kind + k + ", " + note + (leadsOn ? favours(k) : ""));
         }
         double width = scale.layoutWidth();
         scale.begin(width, WeightScale.HEIGHT);

@@ -59,6 +59,16 @@ final class Kernels {
         return kernel == null ? new PlainOps() : new SimdOps(kernel);
     }
 
+    /** The compiled kernel, to be sent to a worker; null where there is none. After {@link #choose}. */
+    static JSObject module() {
+        return module;
+    }
+
+    /** In a worker: what the page's {@link #module} was. */
+    static void use(JSObject sent) {
+        module = sent;
+    }
+
     @JSBody(
             params = {"patience", "done"},
             script = "var late = new Promise(function(resolve) { setTimeout(resolve, patience); });"

@@ -15,6 +15,13 @@ final class Late {
         fetch(done::run, () -> fail.accept("its script could not be loaded"));
     }
 
+    /** Whether this is a worker, which has no document. If so, the second script, whose address is the worker's name, is there at once. */
+    @JSBody(
+            script = "if (typeof document !== 'undefined') return false;"
+                    + " importScripts(self.name);"
+                    + " return true;")
+    static native boolean isWorker();
+
     @JSBody(
             params = {"done", "fail"},
             script = "var s = seeingDigits;"

@@ -16,6 +16,7 @@ final class LateDemos {
             case "ablate" -> new AblateDemo();
             case "report" -> new ReportDemo();
             case "maximise" -> new MaximiseDemo();
+            case "train" -> new TrainDemo();
             default -> null;
         };
     }

@@ -5,17 +5,15 @@ import io.github.seeingdigits.network.ModelFormatException;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Ops;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The networks of the page. Each is fetched once, however many figures use it. */
 final class Models {
-    private static final Map<String, Network> loaded = new HashMap<>();
-    private static final Map<String, List<Consumer<Network>>> waiting = new HashMap<>();
-    private static final Map<String, List<Consumer<String>>> waitingForFailure = new HashMap<>();
+    private static final Named<Network> loaded = new Named<>();
+    private static final Named<List<Consumer<Network>>> waiting = new Named<>();
+    private static final Named<List<Consumer<String>>> waitingForFailure = new Named<>();
 
     private Models() {}
 

@@ -9,6 +9,7 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /** A dialog that shows digits of the site's sheet by what they are; the one that is picked becomes the current digit. */
 final class Picker {
@@ -24,7 +25,7 @@ final class Picker {
 
     private final Specimens specimens;
     private final HTMLElement dialog;
-    private final HTMLElement[] classes = new HTMLElement[DIGITS];
+    private final NodeList<? extends HTMLElement> classes;
     private final HTMLElement tiles;
     private int digit = 3;
 
@@ -40,12 +41,13 @@ final class Picker {
         row.setAttribute("aria-label", "Which digit");
         for (int k = 0; k < DIGITS; k++) {
             int chosen = k;
-            classes[k] = button(row, Integer.toString(k), () -> {
+            button(row, Integer.toString(k), () -> {
                 digit = chosen;
                 before = 0;
                 show();
             });
         }
+        classes = row.querySelectorAll("button");
         tiles = add(dialog, "div", "picker-tiles");
         HTMLElement foot = add(dialog, "div", "picker-foot");
         button(foot, "More of them", () -> {
@@ -74,7 +76,7 @@ final class Picker {
 
     private void show() {
         for (int k = 0; k < DIGITS; k++) {
-            classes[k].setAttribute("aria-pressed", k == digit ? "true" : "false");
+            classes.item(k).setAttribute("aria-pressed", k == digit ? "true" : "false");
         }
         tiles.clear();
         int seen = 0;

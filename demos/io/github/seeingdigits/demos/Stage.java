@@ -1,6 +1,7 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.figure.Parameters;
+import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
 import io.github.seeingdigits.network.View;
@@ -115,9 +116,10 @@ final class Stage {
         render = drawing;
     }
 
-    /** Runs {@code action} whenever the figure leaves the screen, to stop what moves by itself. */
+    /** Runs {@code action} whenever the figure leaves the screen or the page is hidden, to stop what moves by itself. */
     void onLeave(Runnable action) {
         leaving.add(action);
+        Browser.whenHidden(action::run);
     }
 
     /** Whether the figure is on the screen or close to it. */
@@ -167,12 +169,8 @@ final class Stage {
 
     /** A whole number that an address has brought, or {@code otherwise} where it brought none from {@code least} to {@code most}. */
     int recall(String name, int least, int most, int otherwise) {
-        try {
-            int value = Integer.parseInt(recall(name));
-            return value >= least && value <= most ? value : otherwise;
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        int value = Decimal.whole(recall(name), otherwise);
+        return value >= least && value <= most ? value : otherwise;
     }
 
     /** Puts a piece of the figure's state into the address, so that it can be shared; null takes it out again. */

@@ -1,8 +1,6 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.analysis.Lesson;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +8,7 @@ import java.util.function.Consumer;
  * which an answer does not, so it is in {@code late.js}; to be called when {@link Late} has loaded that.
  */
 final class Tutor {
-    private static final Map<String, Lesson> lessons = new HashMap<>();
+    private static final Named<Lesson> lessons = new Named<>();
 
     private Tutor() {}
 

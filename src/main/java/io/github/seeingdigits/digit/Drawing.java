@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class Drawing {
     /** Coordinates are written as whole thousandths of the pad. */
+    private static final String HEX = "0123456789abcdef";
+
     private static final int UNITS = 1000;
 
     /** More than a patient hand draws, and little enough to read in a frame. */
@@ -138,7 +140,7 @@ public final class Drawing {
             text.append(PICTURE);
             for (float value : picture) {
                 int grey = Math.round(value * GREYS);
-                text.append(Character.forDigit(grey >> 4, 16)).append(Character.forDigit(grey & 15, 16));
+                text.append(HEX.charAt(grey >> 4)).append(HEX.charAt(grey & 15));
             }
             return text.toString();
         }
@@ -211,8 +213,8 @@ public final class Drawing {
         }
         float[] ink = new float[Ink.PIXELS];
         for (int i = 0; i < ink.length; i++) {
-            int high = Character.digit(text.charAt(1 + 2 * i), 16);
-            int low = Character.digit(text.charAt(2 + 2 * i), 16);
+            int high = HEX.indexOf(text.charAt(1 + 2 * i));
+            int low = HEX.indexOf(text.charAt(2 + 2 * i));
             if (high < 0 || low < 0) {
                 return null;
             }

@@ -5,7 +5,7 @@ package io.github.seeingdigits.figure;
  */
 public final class Chart {
     /** Room that {@link #axes} needs to the left of the rectangle. */
-    public static final double LEFT = 52;
+    public static final double LEFT = 58;
 
     /** Room that {@link #axes} needs below the rectangle. */
     public static final double BELOW = 40;
@@ -91,7 +91,7 @@ public final class Chart {
         }
         surface.fill(left, top + height - 0.5, width, 1, Tone.MUTED, 1);
         surface.text(xLabel, left + width, top + height + 35, LABEL, Align.END, Tone.INK, false);
-        surface.textUpwards(yLabel, left - LEFT + 12, top, LABEL, Align.END, Tone.INK);
+        surface.textUpwards(yLabel, left - LEFT + 10, top, LABEL, Align.END, Tone.INK);
     }
 
     private static int first(double from, double to, double step) {

@@ -1,5 +1,7 @@
 package io.github.seeingdigits.figure;
 
+import io.github.seeingdigits.network.Decimal;
+
 /** What an article says of a figure in braces: {@code {layer=2 show=ink}}. Read alike when the site is built and in the page. */
 public final class Parameters {
     /** Where the words come from. */
@@ -47,13 +49,9 @@ public final class Parameters {
         if (given == null) {
             return otherwise;
         }
-        try {
-            int value = Integer.parseInt(given);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the words that were found.
+        int value = Decimal.whole(given, least - 1);
+        if (value >= least && value <= most) {
+            return value;
         }
         throw new IllegalArgumentException(
                 "parameter " + name + "=\"" + given + "\" should be a whole number from " + least + " to " + most);

@@ -71,6 +71,15 @@ public final class Decimal {
         return start >= text.length() ? Integer.MAX_VALUE / 2 : negative ? -value : value;
     }
 
+    /**
+     * The whole number, 0 or more, that {@code text} is, or {@code otherwise} if it is none or null. {@code Integer.parseInt} would
+     * bring all digits of all scripts into the page.
+     */
+    public static int whole(String text, int otherwise) {
+        Decimal number = text == null ? null : parse(text);
+        return number == null || number.value != (int) number.value ? otherwise : (int) number.value;
+    }
+
     /** The nearest double. */
     public double value() {
         return value;

@@ -405,6 +405,8 @@ class TrainIT extends BrowserTest {
         int steps = pause(page, figure);
         assertSame(onTheJvm(SOFTMAX, steps), last(page, 3), last(page, 4));
         assertEquals("plain", page.evaluate("seeingDigits.kernel"));
+        System.out.println("training in the worker in plain Java: "
+                + page.evaluate("Math.round(seeingDigits.timings.training)") + " images a second");
     }
 
     @Test

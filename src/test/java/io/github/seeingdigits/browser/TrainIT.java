@@ -42,8 +42,8 @@ class TrainIT extends BrowserTest {
             const Plain = window.Worker;
             window.workers = 0;
             window.Worker = class extends Plain {
-              constructor(address) {
-                super(address);
+              constructor(address, options) {
+                super(address, options);
                 window.workers++;
                 this.addEventListener('message', e => window.reports.push(e.data));
               }

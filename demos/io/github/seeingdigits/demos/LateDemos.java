@@ -23,6 +23,7 @@ public final class LateDemos {
             case "ablate" -> new AblateDemo();
             case "report" -> new ReportDemo();
             case "maximise" -> new MaximiseDemo();
+            case "logits" -> new LogitsDemo();
             default -> null;
         };
     }

@@ -12,7 +12,8 @@ public final class Figures {
             new HiddenFigure(),
             new AblateFigure(),
             new ReportFigure(),
-            new MaximiseFigure());
+            new MaximiseFigure(),
+            new LogitsFigure());
 
     private Figures() {}
 }

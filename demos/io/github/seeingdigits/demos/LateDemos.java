@@ -24,6 +24,7 @@ public final class LateDemos {
             case "report" -> new ReportDemo();
             case "maximise" -> new MaximiseDemo();
             case "logits" -> new LogitsDemo();
+            case "plane" -> new PlaneDemo();
             default -> null;
         };
     }

@@ -13,7 +13,8 @@ public final class Figures {
             new AblateFigure(),
             new ReportFigure(),
             new MaximiseFigure(),
-            new LogitsFigure());
+            new LogitsFigure(),
+            new PlaneFigure());
 
     private Figures() {}
 }

@@ -74,6 +74,9 @@ class LogitsFigureTest {
                 new SmallExhibit(network(2), new LogitsFigure()).still(Map.of()).table();
         assertEquals(List.of("0", "1.00", "0.50", "1.65", "18.63\u202f%"), List.of(table[1]));
         assertEquals(List.of("2", "3.00", "1.50", "4.48", "50.65\u202f%"), List.of(table[3]));
+        assertEquals(
+                List.of("2", "3.0", "1.50", "4.48", "51\u202f%"),
+                drawn(new float[] {1, 2, 3}, 0, 2).select("[data-unit=2] text").eachText());
     }
 
     @Test

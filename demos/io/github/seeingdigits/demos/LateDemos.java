@@ -25,6 +25,7 @@ public final class LateDemos {
             case "maximise" -> new MaximiseDemo();
             case "logits" -> new LogitsDemo();
             case "plane" -> new PlaneDemo();
+            case "seeds" -> new SeedsDemo();
             default -> null;
         };
     }

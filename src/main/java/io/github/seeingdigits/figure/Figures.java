@@ -14,7 +14,8 @@ public final class Figures {
             new ReportFigure(),
             new MaximiseFigure(),
             new LogitsFigure(),
-            new PlaneFigure());
+            new PlaneFigure(),
+            new SeedsFigure());
 
     private Figures() {}
 }

@@ -26,6 +26,7 @@ public final class LateDemos {
             case "logits" -> new LogitsDemo();
             case "plane" -> new PlaneDemo();
             case "seeds" -> new SeedsDemo();
+            case "fold" -> new FoldDemo();
             default -> null;
         };
     }

@@ -15,7 +15,8 @@ public final class Figures {
             new MaximiseFigure(),
             new LogitsFigure(),
             new PlaneFigure(),
-            new SeedsFigure());
+            new SeedsFigure(),
+            new FoldFigure());
 
     private Figures() {}
 }

@@ -125,18 +125,8 @@ public final class PlaneFigure implements FigureKind {
         float[] answer = ink == null ? null : network.predict(ink);
         ProbabilityBars.draw(surface, x, y + 24, beside(width), answer, planes.classes());
         if (ink != null) {
-            float[] own = planes.point(ink, plane);
-            double atX = within(chart.atX(own[0]), chart.left, chart.width);
-            double atY = within(chart.atY(own[1]), chart.top, chart.height);
-            surface.dot(atX, atY, 9, Tone.INK, 1);
-            surface.dot(atX, atY, 7, Tone.PAPER, 1);
-            surface.dot(atX, atY, 5, Tone.ACCENT, 1);
+            planes.own(surface, chart, planes.point(ink, plane));
         }
-    }
-
-    /** What is far outside is shown at the edge. */
-    private static double within(double at, double from, double length) {
-        return Math.max(from, Math.min(from + length, at));
     }
 
     /** The answers to each place, pale; neighbours in a row that get the same are drawn as one. */

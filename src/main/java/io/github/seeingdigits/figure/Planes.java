@@ -5,8 +5,8 @@ import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
+import io.github.seeingdigits.network.Relu;
 import io.github.seeingdigits.network.View;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -82,30 +82,36 @@ public final class Planes {
         return layers.length;
     }
 
-    /** What they are called, one for each. */
-    public String[] names() {
-        String[] names = new String[layers.length];
+    /** What plane {@code p} is called. */
+    public String name(int p) {
+        boolean after = rectifies(layers[p]);
         int number = 0;
-        for (int i = 0; i < names.length; i++) {
-            boolean after = rectifies(layers[i]);
-            number += after ? 0 : 1;
-            names[i] = (after ? "ReLU " : "Layer ") + number;
+        for (int i = 0; i <= p; i++) {
+            number += rectifies(layers[i]) ? 0 : 1;
         }
-        return names;
+        return (after ? "ReLU " : "Layer ") + number;
+    }
+
+    /** All planes, by their number from 0. */
+    public int[] all() {
+        int[] all = new int[layers.length];
+        for (int p = 0; p < all.length; p++) {
+            all[p] = p;
+        }
+        return all;
     }
 
     /** The planes that a rectifier folds, by their number. */
     public int[] folded() {
-        List<Integer> all = new ArrayList<>();
-        for (int i = 1; i < layers.length; i++) {
-            if (rectifies(layers[i])) {
-                all.add(i - 1);
+        int[] found = new int[layers.length];
+        int count = 0;
+        for (int p = 1; p < layers.length; p++) {
+            if (network.layers().get(layers[p]) instanceof Relu) {
+                found[count++] = p - 1;
             }
         }
-        int[] folded = new int[all.size()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = all.get(i);
-        }
+        int[] folded = new int[count];
+        System.arraycopy(found, 0, folded, 0, count);
         return folded;
     }
 
@@ -199,5 +205,18 @@ public final class Planes {
             surface.text(
                     Integer.toString(k), x[k] / count[k], y[k] / count[k] + 6, 17, Align.MIDDLE, Tone.digit(k), true);
         }
+    }
+
+    /** Draws where the drawing lies, at the edge if that is outside. */
+    public void own(Surface surface, Chart chart, float[] point) {
+        double x = within(chart.atX(point[0]), chart.left, chart.width);
+        double y = within(chart.atY(point[1]), chart.top, chart.height);
+        surface.dot(x, y, 9, Tone.INK, 1);
+        surface.dot(x, y, 7, Tone.PAPER, 1);
+        surface.dot(x, y, 5, Tone.ACCENT, 1);
+    }
+
+    private static double within(double at, double from, double length) {
+        return Math.max(from, Math.min(from + length, at));
     }
 }

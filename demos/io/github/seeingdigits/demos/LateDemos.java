@@ -27,6 +27,7 @@ public final class LateDemos {
             case "plane" -> new PlaneDemo();
             case "seeds" -> new SeedsDemo();
             case "fold" -> new FoldDemo();
+            case "xor" -> new XorDemo();
             default -> null;
         };
     }

@@ -16,7 +16,8 @@ public final class Figures {
             new LogitsFigure(),
             new PlaneFigure(),
             new SeedsFigure(),
-            new FoldFigure());
+            new FoldFigure(),
+            new XorFigure());
 
     private Figures() {}
 }

@@ -67,7 +67,7 @@ class FoldIT extends BrowserTest {
                         .setViewportSize(360, 740)
                         .setHasTouch(true)
                         .setColorScheme(ColorScheme.DARK));
-        Locator stage = page.locator("figure[data-demo=fold] .stage");
+        Locator stage = page.locator("#fold .stage");
         double before = stage.boundingBox().height;
         Locator figure = live(page, "fold");
         Locator words = figure.locator("[data-part=words]");

@@ -2,8 +2,10 @@
 <figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still"<#if figure.src??> data-src="${figure.src}"</#if><#if figure.replay??> data-replay="${figure.replay}"</#if><#list figure.views as name, address> data-view-${name}="${address}"</#list><#if figure.facts??> data-facts="${figure.facts}"</#if><#list figure.own as name, value> data-parameter-${name}="${value}"</#list> data-sample="${figure.sample}">
 <div class="stage">
 <div class="still">${figure.svg}</div>
-<#if figure.networks?has_content><#-- Keeps the room that one row for each network will need. -->
+<#if figure.name == "networks"><#-- Keeps the room that one row for each network will need. -->
 <ul class="networks reserve" aria-hidden="true"><#list figure.networks as network><li class="network"></li></#list></ul>
+</#if><#if figure.name == "seeds">
+<div class="rows reserve" aria-hidden="true"><#list figure.table[1..] as row><i></i></#list></div>
 </#if><#if figure.name == "filters">
 <div class="units reserve<#if (figure.table[0]?size > 5)> leads-on</#if>" aria-hidden="true"><#list figure.table[1..] as unit><i></i></#list></div>
 </#if><div class="live" data-part="live"></div>

@@ -7,8 +7,6 @@ import io.github.seeingdigits.figure.FirstLayer;
 import io.github.seeingdigits.figure.Numbers;
 import io.github.seeingdigits.figure.WeightScale;
 import io.github.seeingdigits.network.Network;
-import io.github.seeingdigits.network.PlainOps;
-import io.github.seeingdigits.network.Replay;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -16,8 +14,6 @@ import org.teavm.jso.dom.xml.NodeList;
 
 /** The filters of the first layer, alive: as weights or as weight × ink, in order or by use, at any moment of training. */
 final class FiltersDemo implements Demo {
-    private static final double SNAPSHOTS_PER_SECOND = 12;
-
     private Stage stage;
     private PageFacts facts;
 
@@ -26,13 +22,7 @@ final class FiltersDemo implements Demo {
     /** Now on show: the trained layer, or one at an earlier moment. */
     private FirstLayer layer;
 
-    /** A network for earlier moments; null until they have arrived. */
-    private Network past;
-
-    private Replay replay;
-    private boolean replayRequested;
-    private Timeline timeline;
-    private String finalMoment;
+    private Past past;
 
     private CanvasSurface[] units;
     private NodeList<? extends HTMLElement> canvases;
@@ -47,22 +37,17 @@ final class FiltersDemo implements Demo {
         this.stage = stage;
         facts = stage.facts();
         trained = new FirstLayer(network);
-        past = new Network(network.architecture(), 1, new PlainOps());
         makeUnits();
         show(trained);
         scale = stage.surface("scale");
         stage.onPress("weights", () -> view(false));
         stage.onPress("seen", () -> view(true));
         stage.onPress("sort", () -> sort(!sorted));
-        finalMoment = stage.part("moment").getInnerText();
-        timeline = new Timeline(stage, SNAPSHOTS_PER_SECOND, this::showMoment);
-        timeline.onTouch(this::loadReplay);
+        past = new Past(stage, network, this::showMoment);
         stage.onDraw(this::draw);
         CurrentDigit.followSettled(this::arrange);
         view("seen".equals(stage.recall("show")));
-        if (stage.recall("at") != null) {
-            loadReplay();
-        }
+        past.recall();
     }
 
     private void makeUnits() {
@@ -119,58 +104,8 @@ final class FiltersDemo implements Demo {
         outgoingLimit = FiltersFigure.outgoingLimit(layer);
     }
 
-    private void loadReplay() {
-        if (replayRequested) {
-            return;
-        }
-        replayRequested = true;
-        if (stage.attribute("data-replay") == null) {
-            replayFailed("this network is too large for one");
-            return;
-        }
-        timeline.say("Loading the training run…");
-        stage.replay(this::replayArrived, this::replayFailed);
-    }
-
-    private void replayArrived(Replay arrived) {
-        if (arrived.snapshot(0).length != past.parameterCount()) {
-            replayFailed("the training run belongs to another network");
-            return;
-        }
-        replay = arrived;
-        int shared = stage.recall("at", 0, replay.size() - 1, -1);
-        timeline.setMoments(replay.size());
-        if (shared >= 0) {
-            timeline.go(shared);
-        }
-    }
-
-    private void replayFailed(String problem) {
-        replayRequested = false;
-        timeline.stop();
-        timeline.say("The training run could not be loaded: " + problem + ".");
-    }
-
-    private void showMoment(int at) {
-        if (at == replay.size() - 1) {
-            show(trained);
-            timeline.say(finalMoment);
-        } else {
-            past.setParameters(replay.snapshot(at));
-            show(new FirstLayer(past));
-            timeline.say(
-                    at == 0
-                            ? "Before training: random weights, " + accuracy(at)
-                            : "After " + Numbers.grouped(replay.imagesSeen(at)) + " images: " + accuracy(at));
-        }
-        if (!timeline.isPlaying()) {
-            stage.keep("at", layer == trained ? null : Integer.toString(at));
-        }
-        stage.drawSoon();
-    }
-
-    private String accuracy(int at) {
-        return Numbers.fixed(100 * replay.accuracy(at), 1) + "\u202f% of test digits right";
+    private void showMoment() {
+        show(past.at() < 0 ? trained : new FirstLayer(past.network()));
     }
 
     private void draw() {

@@ -17,6 +17,11 @@ final class LateDemos {
             case "report" -> new ReportDemo();
             case "maximise" -> new MaximiseDemo();
             case "train" -> new TrainDemo();
+            case "logits" -> new LogitsDemo();
+            case "plane" -> new PlaneDemo();
+            case "seeds" -> new SeedsDemo();
+            case "fold" -> new FoldDemo();
+            case "xor" -> new XorDemo();
             default -> null;
         };
     }

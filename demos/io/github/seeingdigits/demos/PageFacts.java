@@ -45,6 +45,10 @@ final class PageFacts implements Facts {
         return names(find(root, path));
     }
 
+    /** The models that {@code json} has facts of. */
+    @JSBody(params = "json", script = "return Object.keys(JSON.parse(json || '{}'));")
+    static native String[] models(String json);
+
     @JSBody(
             params = {"json", "model"},
             script = "return JSON.parse(json)[model] || {};")

@@ -157,6 +157,11 @@ final class Stage {
         return new PageFacts(attribute("data-facts"), model);
     }
 
+    /** The models whose facts the figure has, in the order in which it shows them. */
+    String[] models() {
+        return PageFacts.models(attribute("data-facts"));
+    }
+
     /** What the article said in braces. */
     Parameters parameters() {
         return new Parameters(name -> attribute("data-parameter-" + name));

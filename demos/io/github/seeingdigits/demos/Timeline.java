@@ -9,7 +9,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /**
  * A slider through moments, with a button that plays them: the parts {@code replay} and {@code moment} and the button {@code play}
- * of {@code templates/parts/timeline.ftl}. It stops when its figure leaves the screen.
+ * of {@code templates/parts/timeline.ftl}. With a button {@code loop} it plays again and again. It stops when its figure leaves the screen.
  */
 final class Timeline {
     private final Stage stage;
@@ -20,6 +20,7 @@ final class Timeline {
     private Runnable touched = () -> {};
     private boolean ready;
     private boolean playing;
+    private boolean looping;
 
     /**
      * Listens to the controls of {@code stage}.
@@ -43,6 +44,12 @@ final class Timeline {
             touched.run();
             setPlaying(!playing);
         });
+        if (stage.all("[data-action=loop]").getLength() > 0) {
+            stage.onPress("loop", () -> {
+                looping = !looping;
+                stage.button("loop").setAttribute("aria-pressed", looping ? "true" : "false");
+            });
+        }
         stage.onLeave(() -> setPlaying(false));
     }
 
@@ -126,12 +133,16 @@ final class Timeline {
         if (start[0] < 0) {
             start[0] = time;
         }
-        int to = Math.min(last(), from + (int) ((time - start[0]) / 1000 * momentsPerSecond));
+        int reached = from + (int) ((time - start[0]) / 1000 * momentsPerSecond);
+        int to = Math.min(last(), reached);
         if (to != at()) {
             go(to);
         }
-        if (to == last()) {
+        if (to == last() && !looping) {
             setPlaying(false);
+        } else if (reached > last() + momentsPerSecond) {
+            // After a second at the end, which is what one wants to see, from the beginning.
+            play();
         } else {
             Window.requestAnimationFrame(next -> frame(from, start, next));
         }

@@ -13,7 +13,12 @@ public final class Figures {
             new AblateFigure(),
             new ReportFigure(),
             new MaximiseFigure(),
-            new TrainFigure());
+            new TrainFigure(),
+            new LogitsFigure(),
+            new PlaneFigure(),
+            new SeedsFigure(),
+            new FoldFigure(),
+            new XorFigure());
 
     private Figures() {}
 }

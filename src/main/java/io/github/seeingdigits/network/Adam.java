@@ -38,7 +38,7 @@ public final class Adam implements Optimiser {
     public Adam(List<Parameter> parameters, double weightDecay, Ops ops) {
         // Written so that NaN fails too.
         if (!(weightDecay >= 0)) {
-            throw new IllegalArgumentException("weight decay must be >= 0, got " + weightDecay);
+            throw new IllegalArgumentException("weight decay must be at least 0");
         }
         this.ops = ops;
         this.parameters = parameters;

@@ -88,7 +88,7 @@ class OptimiserTest {
         assertEquals("weight decay must be at least 0", message(0, -0.1));
         assertEquals("weight decay must be at least 0", message(0, Double.NaN));
         assertEquals(
-                "weight decay must be >= 0, got NaN",
+                "weight decay must be at least 0",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new Adam(network.parameters(), Double.NaN, new PlainOps()))

@@ -151,5 +151,11 @@ final class Browser {
 
         @org.teavm.jso.JSProperty
         short getButton();
+
+        @org.teavm.jso.JSProperty
+        double getPressure();
+
+        @org.teavm.jso.JSProperty
+        String getPointerType();
     }
 }

@@ -73,9 +73,14 @@ final class Hand {
     private static native void whenReturning(Browser.Action shared, Browser.Action back);
 
     static void penDown(float x, float y) {
+        penDown(x, y, 1);
+    }
+
+    /** Puts down a pen that is {@code width} times as wide as ordinarily. */
+    static void penDown(float x, float y, float width) {
         mark();
         down = true;
-        drawing.begin(x, y);
+        drawing.begin(x, y, width);
         changed();
     }
 
@@ -89,8 +94,12 @@ final class Hand {
     }
 
     static void penMove(float x, float y) {
+        penMove(x, y, 1);
+    }
+
+    static void penMove(float x, float y, float width) {
         if (down) {
-            drawing.extend(x, y);
+            drawing.extend(x, y, width);
             changed();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Stroke;
 import io.github.seeingdigits.figure.DrawFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Pad {
             if (rubbing) {
                 Hand.rubDown(lastX, lastY);
             } else {
-                Hand.penDown(lastX, lastY);
+                Hand.penDown(lastX, lastY, penWidth(e));
             }
         });
         pad.addEventListener("pointermove", (Event event) -> {
@@ -90,7 +91,7 @@ final class Pad {
             TextRectangle box = pad.getBoundingClientRect();
             JSArrayReader<Browser.PointerEvent> moves = Browser.coalesced(event);
             for (int i = 0; i < moves.getLength(); i++) {
-                moveTo(padX(moves.get(i), box), padY(moves.get(i), box));
+                moveTo(padX(moves.get(i), box), padY(moves.get(i), box), penWidth(moves.get(i)));
             }
         });
         for (String end : new String[] {"pointerup", "pointercancel", "lostpointercapture"}) {
@@ -107,16 +108,22 @@ final class Pad {
         }
     }
 
-    private void moveTo(float x, float y) {
+    private void moveTo(float x, float y, float width) {
         if (Math.abs(x - lastX) + Math.abs(y - lastY) >= NEAREST) {
             lastX = x;
             lastY = y;
             if (rubbing) {
                 Hand.rubMove(x, y);
             } else {
-                Hand.penMove(x, y);
+                Hand.penMove(x, y, width);
             }
         }
+    }
+
+    /** Only a pen knows how hard it is pressed; what others report as pressure is a constant. */
+    private static float penWidth(Browser.PointerEvent e) {
+        float pressure = (float) e.getPressure();
+        return e.getPointerType().equals("pen") && pressure > 0 ? Stroke.width(pressure) : 1;
     }
 
     /** So that the keys that undo reach the pad that was drawn on. */

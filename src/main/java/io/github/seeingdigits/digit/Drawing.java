@@ -21,6 +21,16 @@ public final class Drawing {
 
     private static final int GREYS = 255;
 
+    /** What a point's width begins with. */
+    private static final char WIDTH = '~';
+
+    private static final int HUNDRED = 100;
+
+    /** No pen of a reader's is lighter or heavier, in hundredths. */
+    private static final int THINNEST = 50;
+
+    private static final int THICKEST = 150;
+
     private final List<Stroke> strokes = new ArrayList<>();
     private float[] picture;
 
@@ -54,16 +64,26 @@ public final class Drawing {
 
     /** Puts the pen down at a point: a new stroke begins. A picture makes room for it. */
     public void begin(float x, float y) {
+        begin(x, y, 1);
+    }
+
+    /** The same with a pen of another width, see {@link Stroke#add(float, float, float)}. */
+    public void begin(float x, float y, float width) {
         picture = null;
         Stroke stroke = new Stroke();
-        stroke.add(x, y);
+        stroke.add(x, y, width);
         strokes.add(stroke);
     }
 
     /** Moves the pen, which is down. Without a stroke begun, nothing happens. */
     public void extend(float x, float y) {
+        extend(x, y, 1);
+    }
+
+    /** The same with a pen of another width. */
+    public void extend(float x, float y, float width) {
         if (!strokes.isEmpty()) {
-            strokes.get(strokes.size() - 1).add(x, y);
+            strokes.get(strokes.size() - 1).add(x, y, width);
         }
     }
 
@@ -121,9 +141,9 @@ public final class Drawing {
         for (Stroke stroke : strokes) {
             for (int i = 0; i < stroke.size() && left > 0; i++, left--) {
                 if (i == 0) {
-                    part.begin(stroke.x(i), stroke.y(i));
+                    part.begin(stroke.x(i), stroke.y(i), stroke.width(i));
                 } else {
-                    part.extend(stroke.x(i), stroke.y(i));
+                    part.extend(stroke.x(i), stroke.y(i), stroke.width(i));
                 }
             }
         }
@@ -131,7 +151,8 @@ public final class Drawing {
     }
 
     /**
-     * One line of text, for storage: {@code x,y,x,y,…} in thousandths of the pad, strokes separated by semicolons. A picture
+     * One line of text, for storage: {@code x,y,x,y,…} in thousandths of the pad, strokes separated by semicolons. Where the pen is not of ordinary
+     * width, {@code ~} and its width in hundredths of that follow y. A picture
      * is {@code p} and two hexadecimal digits for each pixel.
      */
     public String encode() {
@@ -150,6 +171,10 @@ public final class Drawing {
             for (int i = 0; i < stroke.size(); i++) {
                 text.append(i == 0 ? "" : ",").append(Math.round(stroke.x(i) * UNITS));
                 text.append(',').append(Math.round(stroke.y(i) * UNITS));
+                int width = Math.round(stroke.width(i) * HUNDRED);
+                if (width != HUNDRED) {
+                    text.append(WIDTH).append(width);
+                }
             }
         }
         return text.toString();
@@ -176,20 +201,26 @@ public final class Drawing {
         boolean haveX = false;
         while (at <= text.length()) {
             int end = at;
+            int number = -1;
             while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != ';') {
+                if (text.charAt(end) == WIDTH && haveX && number < 0) {
+                    number = end;
+                }
                 end++;
             }
-            int value = thousandths(text, at, end);
-            if (value == Integer.MIN_VALUE) {
+            number = number < 0 ? end : number;
+            int value = thousandths(text, at, number);
+            int width = number == end ? HUNDRED : thousandths(text, number + 1, end);
+            if (value == Integer.MIN_VALUE || width < THINNEST || width > THICKEST) {
                 return null;
             }
             float coordinate = value / (float) UNITS;
             if (!haveX) {
                 x = coordinate;
             } else if (newStroke) {
-                drawing.begin(x, coordinate);
+                drawing.begin(x, coordinate, width / (float) HUNDRED);
             } else {
-                drawing.extend(x, coordinate);
+                drawing.extend(x, coordinate, width / (float) HUNDRED);
             }
             boolean strokeEnds = end < text.length() && text.charAt(end) == ';';
             if (haveX) {

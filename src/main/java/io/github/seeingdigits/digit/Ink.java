@@ -92,6 +92,7 @@ public final class Ink {
         float right = -Float.MAX_VALUE;
         float top = Float.MAX_VALUE;
         float bottom = -Float.MAX_VALUE;
+        float widest = 0;
         for (Stroke stroke : drawing.strokes()) {
             for (int i = 0; i < stroke.size(); i++) {
                 left = Math.min(left, stroke.x(i));
@@ -99,18 +100,19 @@ public final class Ink {
                 top = Math.min(top, stroke.y(i));
                 bottom = Math.max(bottom, stroke.y(i));
             }
+            widest = Math.max(widest, stroke.widest());
         }
         float extent = Math.max(Math.max(right - left, bottom - top), SMALLEST);
         float scale = DETAIL * SIZE;
         if (steps.fit) {
             // The line through the middle of the strokes spans the box less half a pen on either side.
-            scale = steps.pen ? DETAIL * (BOX - PEN) / extent : DETAIL * BOX / (extent + PAD_PEN);
+            scale = steps.pen ? DETAIL * (BOX - PEN * widest) / extent : DETAIL * BOX / (extent + PAD_PEN * widest);
         } else {
             left = 0;
             top = 0;
         }
         float pen = steps.pen ? DETAIL * PEN : PAD_PEN * scale;
-        float margin = steps.fit ? pen / 2 : 0;
+        float margin = steps.fit ? pen * widest / 2 : 0;
         int size = steps.fit ? BOX : SIZE;
         Raster fine = new Raster(DETAIL * size, DETAIL * size);
         for (Stroke stroke : drawing.strokes()) {
@@ -121,7 +123,7 @@ public final class Ink {
                         margin + (stroke.y(from) - top) * scale,
                         margin + (stroke.x(i) - left) * scale,
                         margin + (stroke.y(i) - top) * scale,
-                        pen);
+                        pen * (stroke.width(from) + stroke.width(i)) / 2);
             }
         }
         Raster box = fine.scale(size, size);

@@ -8,23 +8,45 @@ public final class Stroke {
     /** A line is cut into pieces of at most this length where an eraser passes, so that the cut lies where it should. */
     private static final float CUT = 0.01f;
 
+    /** The width of the lightest touch. */
+    private static final float LIGHTEST = 0.6f;
+
     private float[] xs = new float[16];
     private float[] ys = new float[16];
+    private float[] widths = new float[16];
     private int size;
 
-    /** Adds a point. Coordinates outside the unit square are allowed: a pen may leave the pad while it is down. */
+    /** Adds a point of ordinary width. Coordinates outside the unit square are allowed: a pen may leave the pad while it is down. */
     public void add(float x, float y) {
+        add(x, y, 1);
+    }
+
+    /** Adds a point where the pen is {@code width} times as wide as ordinarily, because it was pressed more or less. */
+    public void add(float x, float y, float width) {
         if (size == xs.length) {
-            float[] longerX = new float[2 * size];
-            float[] longerY = new float[2 * size];
-            System.arraycopy(xs, 0, longerX, 0, size);
-            System.arraycopy(ys, 0, longerY, 0, size);
-            xs = longerX;
-            ys = longerY;
+            xs = longer(xs);
+            ys = longer(ys);
+            widths = longer(widths);
         }
         xs[size] = x;
         ys[size] = y;
+        widths[size] = width;
         size++;
+    }
+
+    private static float[] longer(float[] values) {
+        float[] longer = new float[2 * values.length];
+        System.arraycopy(values, 0, longer, 0, values.length);
+        return longer;
+    }
+
+    /**
+     * How wide a pen's line is under a pressure, as a multiple of the ordinary: half of the greatest pressure gives 1.
+     *
+     * @param pressure from 0 to 1
+     */
+    public static float width(float pressure) {
+        return LIGHTEST + 2 * (1 - LIGHTEST) * pressure;
     }
 
     /** How many points it has; at least one once the pen has touched the pad. */
@@ -38,6 +60,20 @@ public final class Stroke {
 
     public float y(int i) {
         return ys[i];
+    }
+
+    /** How wide the pen is at point {@code i}, as a multiple of the ordinary. */
+    public float width(int i) {
+        return widths[i];
+    }
+
+    /** The greatest {@link #width(int)}; 1 where all are ordinary. */
+    float widest() {
+        float widest = 0;
+        for (int i = 0; i < size; i++) {
+            widest = Math.max(widest, widths[i]);
+        }
+        return widest;
     }
 
     /**
@@ -64,7 +100,7 @@ public final class Stroke {
                         piece = new Stroke();
                         pieces.add(piece);
                     }
-                    piece.add(x, y);
+                    piece.add(x, y, widths[k == steps ? i : from]);
                 }
             }
         }

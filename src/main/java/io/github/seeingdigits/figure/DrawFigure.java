@@ -72,8 +72,24 @@ public final class DrawFigure implements FigureKind {
                 xs[i] = x + stroke.x(i) * size;
                 ys[i] = y + stroke.y(i) * size;
             }
-            surface.line(xs, ys, Ink.PAD_PEN * size, Tone.INK);
+            if (even(stroke)) {
+                surface.line(xs, ys, Ink.PAD_PEN * size * stroke.width(0), Tone.INK);
+                continue;
+            }
+            for (int i = 1; i < xs.length; i++) {
+                double width = Ink.PAD_PEN * size * (stroke.width(i - 1) + stroke.width(i)) / 2;
+                surface.line(new double[] {xs[i - 1], xs[i]}, new double[] {ys[i - 1], ys[i]}, width, Tone.INK);
+            }
         }
+    }
+
+    private static boolean even(Stroke stroke) {
+        for (int i = 1; i < stroke.size(); i++) {
+            if (stroke.width(i) != stroke.width(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Draws the 28×28 pixels that the network reads, white on black as in MNIST. */

@@ -139,9 +139,9 @@ public final class InkFigure implements FigureKind {
                 float x = (float) (left + scale * (stroke.x(i) - box[0]));
                 float y = (float) (top + scale * (stroke.y(i) - box[1]));
                 if (i == 0) {
-                    moved.begin(x, y);
+                    moved.begin(x, y, stroke.width(i));
                 } else {
-                    moved.extend(x, y);
+                    moved.extend(x, y, stroke.width(i));
                 }
             }
         }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.github.seeingdigits.digit.Drawing;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The drawing pad in a real browser. */
@@ -105,6 +106,25 @@ class PadIT extends BrowserTest {
         page.mouse().move(box.x + box.width * 0.5, box.y + box.height * 0.8);
         assertEquals("1", digit(page));
         page.mouse().up();
+    }
+
+    @Test
+    void aPenThatIsPressedDrawsAWiderLineAndAMouseAlwaysTheSame() {
+        Page page = open("softmax.html");
+        Locator figure = emptyPad(page);
+        String draw = "(pad, [type, pressure]) => { const b = pad.getBoundingClientRect();"
+                + " const at = (name, y, p) => pad.dispatchEvent(new PointerEvent(name, { pointerId: 7, pointerType: type,"
+                + "   pressure: p, button: 0, bubbles: true, clientX: b.left + b.width / 2, clientY: b.top + b.height * y }));"
+                + " at('pointerdown', 0.2, pressure); at('pointermove', 0.8, pressure); at('pointerup', 0.8, 0); }";
+        Locator pad = figure.locator("[data-part=pad]");
+        pad.evaluate(draw, List.of("pen", 0.75));
+        assertEquals("500,200~120,500,800~120", page.evaluate("seeingDigits.strokes()"));
+        figure.locator("[data-action=clear]").click();
+        pad.evaluate(draw, List.of("mouse", 0.75));
+        assertEquals("500,200,500,800", page.evaluate("seeingDigits.strokes()"));
+        figure.locator("[data-action=clear]").click();
+        pad.evaluate(draw, List.of("pen", 0));
+        assertEquals("500,200,500,800", page.evaluate("seeingDigits.strokes()"));
     }
 
     @Test

@@ -23,6 +23,36 @@ class DrawingTest {
     }
 
     @Test
+    void thePensWidthIsKeptWhereItIsNotOrdinary() {
+        String text = "100,100~140,500,500,900,900~60;5,5~50";
+        Drawing drawing = Drawing.decode(text);
+        assertEquals(1.4f, drawing.strokes().get(0).width(0));
+        assertEquals(1, drawing.strokes().get(0).width(1));
+        assertEquals(0.6f, drawing.strokes().get(0).width(2));
+        assertEquals(text, drawing.encode());
+        assertEquals(text, drawing.firstPoints(4).encode());
+        assertEquals("5,5", Drawing.decode("5,5~100").encode());
+    }
+
+    @Test
+    void anEraserLeavesThePensWidthAsItWas() {
+        Drawing drawing = Drawing.decode("100,500~140,900,500~140");
+        assertTrue(drawing.erase(0.5f, 0.4f, 0.5f, 0.6f, 0.05f));
+        for (Stroke stroke : drawing.strokes()) {
+            for (int i = 0; i < stroke.size(); i++) {
+                assertEquals(1.4f, stroke.width(i));
+            }
+        }
+    }
+
+    @Test
+    void halfThePressureIsTheOrdinaryWidth() {
+        assertEquals(1, Stroke.width(0.5f), 1e-6f);
+        assertEquals(0.6f, Stroke.width(0), 1e-6f);
+        assertEquals(1.4f, Stroke.width(1), 1e-6f);
+    }
+
+    @Test
     void anEmptyTextIsAnEmptyDrawing() {
         assertTrue(Drawing.decode("").isEmpty());
         assertEquals("", new Drawing().encode());
@@ -47,7 +77,14 @@ class DrawingTest {
             "--1,2",
             "<img>",
             "__proto__",
-            "1,2;;3,4"
+            "1,2;;3,4",
+            "1~100,2",
+            "1,2~",
+            "1,2~49",
+            "1,2~151",
+            "1,2~70~70",
+            "1,2~-70",
+            "1,~70"
         };
         for (String text : damaged) {
             assertNull(Drawing.decode(text), "\"" + text + "\" was read");

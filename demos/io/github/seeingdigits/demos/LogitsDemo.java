@@ -2,6 +2,7 @@ package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.figure.LogitsFigure;
 import io.github.seeingdigits.figure.Numbers;
+import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Network;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -63,7 +64,7 @@ final class LogitsDemo implements Demo {
     }
 
     private static int get(HTMLInputElement slider) {
-        return Integer.parseInt(slider.getValue());
+        return Decimal.whole(slider.getValue());
     }
 
     private static void set(HTMLInputElement slider, int value) {
@@ -88,7 +89,7 @@ final class LogitsDemo implements Demo {
                 for (HTMLInputElement slider : sliders) {
                     int comma = all.indexOf(',', from);
                     // Out of a slider's reach, its nearest end is taken.
-                    set(slider, Integer.parseInt(all.substring(from, comma < 0 ? all.length() : comma)));
+                    set(slider, Decimal.whole(all.substring(from, comma < 0 ? all.length() : comma)));
                     from = comma < 0 ? all.length() : comma + 1;
                 }
                 own = true;

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.figure.Parameters;
+import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
 import io.github.seeingdigits.network.View;
@@ -176,7 +177,7 @@ final class Stage {
     /** A whole number that an address has brought, or {@code otherwise} where it brought none from {@code least} to {@code most}. */
     int recall(String name, int least, int most, int otherwise) {
         try {
-            int value = Integer.parseInt(recall(name));
+            int value = Decimal.whole(recall(name));
             return value >= least && value <= most ? value : otherwise;
         } catch (NumberFormatException e) {
             return otherwise;

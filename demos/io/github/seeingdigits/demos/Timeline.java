@@ -1,5 +1,6 @@
 package io.github.seeingdigits.demos;
 
+import io.github.seeingdigits.network.Decimal;
 import java.util.function.IntConsumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
@@ -71,7 +72,7 @@ final class Timeline {
 
     /** The moment shown, from 0. */
     int at() {
-        return Integer.parseInt(slider.getValue());
+        return Decimal.whole(slider.getValue());
     }
 
     /** Goes to a moment, which is then shown if there are moments yet. */
@@ -81,7 +82,7 @@ final class Timeline {
     }
 
     private int last() {
-        return Integer.parseInt(slider.getAttribute("max"));
+        return Decimal.whole(slider.getAttribute("max"));
     }
 
     /** Says in words what is shown. */

@@ -211,8 +211,8 @@ public final class Drawing {
         }
         float[] ink = new float[Ink.PIXELS];
         for (int i = 0; i < ink.length; i++) {
-            int high = Character.digit(text.charAt(1 + 2 * i), 16);
-            int low = Character.digit(text.charAt(2 + 2 * i), 16);
+            int high = hex(text.charAt(1 + 2 * i));
+            int low = hex(text.charAt(2 + 2 * i));
             if (high < 0 || low < 0) {
                 return null;
             }
@@ -238,5 +238,11 @@ public final class Drawing {
             value = value * 10 + digit;
         }
         return negative ? -value : value;
+    }
+
+    /** The value of a hexadecimal digit, −1 for anything else. The JDK's own method would bring those of all scripts along. */
+    private static int hex(char c) {
+        int letter = (c | 0x20) - 'a';
+        return c >= '0' && c <= '9' ? c - '0' : letter >= 0 && letter < 6 ? 10 + letter : -1;
     }
 }

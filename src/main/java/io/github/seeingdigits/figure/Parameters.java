@@ -1,5 +1,7 @@
 package io.github.seeingdigits.figure;
 
+import io.github.seeingdigits.network.Decimal;
+
 /** What an article says of a figure in braces: {@code {layer=2 show=ink}}. Read alike when the site is built and in the page. */
 public final class Parameters {
     /** Where the words come from. */
@@ -48,7 +50,7 @@ public final class Parameters {
             return otherwise;
         }
         try {
-            int value = Integer.parseInt(given);
+            int value = Decimal.whole(given);
             if (value >= least && value <= most) {
                 return value;
             }

@@ -2,12 +2,16 @@ package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.figure.LogitsFigure;
 import io.github.seeingdigits.figure.Numbers;
+import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Network;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Scores on sliders: the drawing's until the reader moves one, then the reader's, until the drawing's are asked for again. */
 final class LogitsDemo implements Demo {
+    /** What no address can say. */
+    private static final int NO_SCORE = Integer.MIN_VALUE;
+
     private static final String SCORES = "scores";
     private static final String TEMPERATURE = "temperature";
     private static final String SHIFT = "shift";
@@ -63,7 +67,7 @@ final class LogitsDemo implements Demo {
     }
 
     private static int get(HTMLInputElement slider) {
-        return Integer.parseInt(slider.getValue());
+        return Decimal.whole(slider.getValue(), 0);
     }
 
     private static void set(HTMLInputElement slider, int value) {
@@ -83,17 +87,15 @@ final class LogitsDemo implements Demo {
     private void recall() {
         String all = stage.recall(SCORES);
         if (all != null) {
-            try {
-                int from = 0;
-                for (HTMLInputElement slider : sliders) {
-                    int comma = all.indexOf(',', from);
-                    // Out of a slider's reach, its nearest end is taken.
-                    set(slider, Integer.parseInt(all.substring(from, comma < 0 ? all.length() : comma)));
-                    from = comma < 0 ? all.length() : comma + 1;
-                }
-                own = true;
-            } catch (NumberFormatException e) {
-                own = false;
+            own = true;
+            int from = 0;
+            for (HTMLInputElement slider : sliders) {
+                int comma = all.indexOf(',', from);
+                int score = Decimal.whole(all.substring(from, comma < 0 ? all.length() : comma), NO_SCORE);
+                own &= score != NO_SCORE;
+                // Out of a slider's reach, its nearest end is taken.
+                set(slider, score);
+                from = comma < 0 ? all.length() : comma + 1;
             }
         }
         set(added, stage.recall(SHIFT, -100, 100, 0));

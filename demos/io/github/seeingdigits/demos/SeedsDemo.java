@@ -2,6 +2,7 @@ package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.figure.Runs;
 import io.github.seeingdigits.figure.SeedsFigure;
+import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SeedsDemo implements Demo {
         slider.setAttribute("max", Integer.toString(count - 1));
         chosen = stage.recall(RUN, 0, count - 1, -1);
         slider.setValue(Integer.toString(Math.max(0, chosen)));
-        slider.addEventListener("input", (Event event) -> choose(Integer.parseInt(slider.getValue())));
+        slider.addEventListener("input", (Event event) -> choose(Decimal.whole(slider.getValue(), 0)));
         slider.addEventListener("change", (Event event) -> stage.keep(RUN, slider.getValue()));
         Pointing.follow(stage.part("runs"), (x, y, pressed, began) -> {
             int nearest = began ? nearest(x, y) : -1;

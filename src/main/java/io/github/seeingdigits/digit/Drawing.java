@@ -272,4 +272,6 @@ public final class Drawing {
         }
         return negative ? -value : value;
     }
+
+    /** The value of a hexadecimal digit, −1 for anything else. The JDK's own method would bring those of all scripts along. */
 }

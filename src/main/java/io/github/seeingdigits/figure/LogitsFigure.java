@@ -24,7 +24,6 @@ public final class LogitsFigure implements FigureKind {
     private static final double[] ENDS = {0.17, 0.32, 0.51};
 
     private static final double PERCENT = 48;
-    private static final String POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     @Override
     public String name() {
@@ -165,7 +164,7 @@ public final class LogitsFigure implements FigureKind {
         surface.text(text, x, y + 5, 13, Align.END, tone, false);
     }
 
-    /** A number above zero in few signs: {@code 148}, {@code 0.61}, {@code 2.2·10⁻⁵}. */
+    /** A number above zero in few signs: {@code 148}, {@code 0.61}, {@code 2.2·10^−5}. */
     static String size(double value) {
         if (value >= 0.01 && value < 9999.5) {
             return Numbers.fixed(value, value < 0.995 ? 3 : value < 99.5 ? 2 : 0);
@@ -178,12 +177,7 @@ public final class LogitsFigure implements FigureKind {
         for (; mantissa < 0.995; power--) {
             mantissa *= 10;
         }
-        StringBuilder text = new StringBuilder(Numbers.fixed(mantissa, 1)).append("·10");
-        String digits = Integer.toString(power);
-        for (int i = 0; i < digits.length(); i++) {
-            text.append(digits.charAt(i) == '-' ? '⁻' : POWERS.charAt(digits.charAt(i) - '0'));
-        }
-        return text.toString();
+        return Numbers.fixed(mantissa, 1) + "·10^" + Numbers.fixed(power, 0);
     }
 
     /** What the lead of the highest score means, and what the shift does, in words. */

@@ -33,6 +33,7 @@ public final class TrainFigure implements FigureKind {
     private static final double WIDTH = 640;
     /** From here on there is room for both charts side by side: the style sheet's 36rem. */
     private static final double WIDE = 576;
+
     private static final double PLOT = 170;
     private static final double CHART = PLOT + 70;
     private static final double GAP = 8;

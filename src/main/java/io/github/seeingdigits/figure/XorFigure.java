@@ -125,6 +125,7 @@ public final class XorFigure implements FigureKind {
         }
         surface.image(chart.left, chart.top, side, SIDE, CELLS, CELLS, ColourMap.diverging(above, 0.5f));
         chart.axes(surface, "first input", "second input", false);
+        surface.text("blue: above one half", 0, chart.top + SIDE + 35, 13, Align.START, Tone.MUTED, false);
         double x = wide(width) ? chart.left + side + GAP : 0;
         double y = wide(width) ? 0 : TOP + SIDE + Chart.BELOW + GAP;
         for (int i = 0; i < XorRun.EXAMPLES; i++, y += ROW) {
@@ -200,8 +201,8 @@ public final class XorFigure implements FigureKind {
 
     /** How far it is, in words. */
     public static String words(XorRun run) {
-        return "After " + run.steps() + " steps: " + run.right() + " of 4 right, squared error "
-                + Numbers.fixed(run.error(), 3) + ".";
+        return "After " + run.steps() + (run.steps() == 1 ? " step: " : " steps: ") + run.right()
+                + " of 4 right, squared error " + Numbers.fixed(run.error(), 3) + ".";
     }
 
     /** The arithmetic of all examples, in words. */

@@ -102,7 +102,7 @@ class XorIT extends BrowserTest {
         figure.locator("[data-kind='3']").tap();
         figure.locator("[data-action=step]").tap();
         frame(page);
-        assertTrue(words(figure).startsWith("Start 1. After 1 steps"), words(figure));
+        assertTrue(words(figure).startsWith("Start 1. After 1 step:"), words(figure));
         assertEquals(before, stage.boundingBox().height, 1.5);
         assertEquals(360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
     }

@@ -123,7 +123,7 @@ final class Pad {
     /** Only a pen knows how hard it is pressed; what others report as pressure is a constant. */
     private static float penWidth(Browser.PointerEvent e) {
         float pressure = (float) e.getPressure();
-        return e.getPointerType().equals("pen") && pressure > 0 ? Stroke.width(pressure) : 1;
+        return e.getPointerType().equals("pen") && pressure > 0 ? Stroke.widthUnder(pressure) : 1;
     }
 
     /** So that the keys that undo reach the pad that was drawn on. */

@@ -45,7 +45,7 @@ public final class Stroke {
      *
      * @param pressure from 0 to 1
      */
-    public static float width(float pressure) {
+    public static float widthUnder(float pressure) {
         return LIGHTEST + 2 * (1 - LIGHTEST) * pressure;
     }
 

@@ -47,9 +47,9 @@ class DrawingTest {
 
     @Test
     void halfThePressureIsTheOrdinaryWidth() {
-        assertEquals(1, Stroke.width(0.5f), 1e-6f);
-        assertEquals(0.6f, Stroke.width(0), 1e-6f);
-        assertEquals(1.4f, Stroke.width(1), 1e-6f);
+        assertEquals(1, Stroke.widthUnder(0.5f), 1e-6f);
+        assertEquals(0.6f, Stroke.widthUnder(0), 1e-6f);
+        assertEquals(1.4f, Stroke.widthUnder(1), 1e-6f);
     }
 
     @Test

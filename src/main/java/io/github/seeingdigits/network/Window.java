@@ -47,6 +47,20 @@ public final class Window {
         return channels * kernel * kernel;
     }
 
+    /**
+     * The window with which the gradient of the input is a convolution of the gradient of the output: units and channels change
+     * places, and kernels are turned by half a turn (Dumoulin and Visin 2016, arXiv:1603.07285, section 4.2).
+     *
+     * @throws IllegalStateException if the stride is not 1 or the padding not less than the kernel: then there is none
+     */
+    public Window transposed() {
+        if (stride != 1 || padding >= kernel) {
+            throw new IllegalStateException("only a window of stride 1 and padding below " + kernel
+                    + " can be transposed, not stride " + stride + " and padding " + padding);
+        }
+        return new Window(units, outHeight, outWidth, channels, kernel, 1, kernel - 1 - padding);
+    }
+
     /** {@code 1x28x28}, as in an architecture. */
     String shape() {
         return channels + "x" + height + "x" + width;

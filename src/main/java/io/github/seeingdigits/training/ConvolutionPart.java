@@ -7,9 +7,9 @@ import java.util.Arrays;
 /**
  * What one thread does for a convolution, with the scratch memory it needs.
  *
- * <p>Forward, outputs are sums of long rows ({@link Patches#columns}), two filters and four terms a pass. Backward, most of
- * what comes in is zero, behind a rectifier and even more behind max pooling. So sums run over positions there
- * ({@link Patches#rows}), and positions that have nothing to pass back are skipped.
+ * <p>Forward, outputs are sums of long rows ({@link Patches#columns}), two filters and four terms a pass. Backward,
+ * sums run over positions ({@link Patches#rows}), and behind max pooling most of what comes in is zero, so that positions that
+ * have nothing to pass back are skipped.
  */
 final class ConvolutionPart {
     /** Rows shorter than this keep the processor outside the vector loop most of the time. */
@@ -20,6 +20,9 @@ final class ConvolutionPart {
     private final Patches patches;
     private final float[][] sums;
     private final float[][] filters = new float[4][];
+    private final float[][] four = new float[4][];
+    private final float[][] gradient;
+    private final float[][] spare;
     private final int[] at;
     private final float[] value;
     private final int[][] unit;
@@ -32,6 +35,8 @@ final class ConvolutionPart {
         positions = window.outHeight * window.outWidth;
         patches = new Patches(window);
         sums = new float[4][patches.slots * positions];
+        gradient = new float[four.length][positions];
+        spare = new float[four.length][window.patch()];
         // One more than can be, because a number is written before it is known whether to keep it.
         at = new int[positions + 1];
         value = new float[positions + 1];
@@ -65,8 +70,11 @@ final class ConvolutionPart {
         }
     }
 
-    /** {@code sums} becomes the gradient of the parameters, summed over pictures {@code from} to before {@code to}. */
-    void parameterGradient(Matrix x, Matrix dy, ConvolutionSums sums, int from, int to) {
+    /**
+     * {@code sums} becomes the gradient of the parameters, summed over pictures {@code from} to before {@code to}. With {@code
+     * dense}, zeros in {@code dy} are not worth skipping.
+     */
+    void parameterGradient(Matrix x, Matrix dy, ConvolutionSums sums, boolean dense, int from, int to) {
         sums.clear();
         boolean vectors = window.patch() >= SHORTEST_ROW;
         for (int i = from; i < to; i++) {
@@ -74,6 +82,10 @@ final class ConvolutionPart {
             float[] picture = patches.padded(x.row[i]);
             if (vectors) {
                 patches.fillRows(picture);
+            }
+            if (vectors && dense) {
+                addAll(sums.weights, dy.row[i]);
+                continue;
             }
             for (int f = 0; f < window.units; f++) {
                 int count = nonZeros(dy.row[i], f);
@@ -83,6 +95,19 @@ final class ConvolutionPart {
                     addWindows(sums.weights[f], picture, count);
                 }
             }
+        }
+    }
+
+    /** dw += dy·rows, zeros included: four filters share each row. */
+    private void addAll(float[][] dw, float[] dy) {
+        for (int f = 0; f < window.units; f += four.length) {
+            for (int k = 0; k < four.length; k++) {
+                boolean there = f + k < window.units;
+                // Where there are fewer filters, the rest is done for nothing.
+                four[k] = there ? dw[f + k] : spare[k];
+                System.arraycopy(dy, Math.min(f + k, window.units - 1) * positions, gradient[k], 0, positions);
+            }
+            RowSums.addToFour(four, gradient, patches.rows, window.patch());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.Ops;
 import io.github.seeingdigits.network.Window;
 import java.util.Arrays;
 
@@ -77,6 +78,18 @@ final class Patches {
             }
         }
         return filters;
+    }
+
+    /** Filters for {@link Window#transposed}: one for each channel, over units, with kernels turned by half a turn. */
+    static Matrix turned(Matrix weights, Window window, Ops ops) {
+        int area = window.kernel * window.kernel;
+        Matrix turned = ops.matrix(window.channels, window.units * area);
+        for (int unit = 0; unit < window.units; unit++) {
+            for (int t = 0; t < window.patch(); t++) {
+                turned.row[t / area][unit * area + area - 1 - t % area] = weights.row[unit][t];
+            }
+        }
+        return turned;
     }
 
     /** The picture {@code x} with its padding, channel by channel; valid until the next call. */

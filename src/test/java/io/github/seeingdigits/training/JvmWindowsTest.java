@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Windows of every kind: the fast loops against the plain ones, and with helpers against without. */
 class JvmWindowsTest {
     private static final int BATCH = 40;
+    /** Parts of a gradient that are not zero: one for each way of passing it back. */
+    private static final float[] FILLED = {0.1f, 0.9f};
 
     private final Team team = new Team();
 
@@ -43,7 +45,9 @@ class JvmWindowsTest {
                 "conv 5x7x6 2 4 stride 2 pad 3"
             })
     void everyConvolutionGivesWhatThePlainOneGives(String layer) {
-        assertClose(convolution(new PlainOps(), layer), convolution(new JvmOps(), layer));
+        for (float filled : FILLED) {
+            assertClose(convolution(new PlainOps(), layer, filled), convolution(new JvmOps(), layer, filled));
+        }
     }
 
     @Test
@@ -52,11 +56,14 @@ class JvmWindowsTest {
         Layer wide = layer("conv 1x28x28 8 5", ops);
         Layer deep = layer("conv 12x6x6 5 3 pad 1", ops);
         for (int turn = 0; turn < 3; turn++) {
-            assertClose(
-                    convolution(new PlainOps(), "conv 1x28x28 8 5"), convolution(ops, ((Convolution) wide).window()));
-            assertClose(
-                    convolution(new PlainOps(), "conv 12x6x6 5 3 pad 1"),
-                    convolution(ops, ((Convolution) deep).window()));
+            for (float filled : FILLED) {
+                assertClose(
+                        convolution(new PlainOps(), "conv 1x28x28 8 5", filled),
+                        convolution(ops, ((Convolution) wide).window(), filled));
+                assertClose(
+                        convolution(new PlainOps(), "conv 12x6x6 5 3 pad 1", filled),
+                        convolution(ops, ((Convolution) deep).window(), filled));
+            }
         }
     }
 
@@ -93,7 +100,9 @@ class JvmWindowsTest {
     @ValueSource(strings = {"conv 1x28x28 8 5", "conv 8x12x12 16 5 pad 1", "conv 9x20x20 5 3 stride 2"})
     void helpersDoNotChangeABitOfAConvolution(String layer) {
         help(3);
-        assertSame(convolution(new JvmOps(), layer), convolution(new JvmOps(team), layer));
+        for (float filled : FILLED) {
+            assertSame(convolution(new JvmOps(), layer, filled), convolution(new JvmOps(team), layer, filled));
+        }
     }
 
     @Test
@@ -117,19 +126,19 @@ class JvmWindowsTest {
         return Architecture.layers(text, ops).get(0);
     }
 
-    private static List<Matrix> convolution(Ops ops, String layer) {
-        return convolution(ops, ((Convolution) layer(layer, ops)).window());
+    private static List<Matrix> convolution(Ops ops, String layer, float filled) {
+        return convolution(ops, ((Convolution) layer(layer, ops)).window(), filled);
     }
 
-    /** Output and gradients, those of the parameters added to what is there, for gradients of which most are zero. */
-    private static List<Matrix> convolution(Ops ops, Window window) {
+    /** Output and gradients, those of the parameters added to what is there; {@code filled} of what comes back is not zero. */
+    private static List<Matrix> convolution(Ops ops, Window window, float filled) {
         SeededRandom random = new SeededRandom(window.inputs());
         int n = BATCH - 3;
         Matrix x = filled(ops, BATCH, window.inputs(), random, 0.7f);
         Matrix weights = filled(ops, window.units, window.patch(), random, 1);
         Matrix bias = filled(ops, 1, window.units, random, 1);
         Matrix y = filled(ops, BATCH, window.outputs(), random, 1);
-        Matrix dy = filled(ops, BATCH, window.outputs(), random, 0.3f);
+        Matrix dy = filled(ops, BATCH, window.outputs(), random, filled);
         Matrix dx = filled(ops, BATCH, window.inputs(), random, 1);
         Matrix dWeights = filled(ops, window.units, window.patch(), random, 1);
         Matrix dBias = filled(ops, 1, window.units, random, 1);

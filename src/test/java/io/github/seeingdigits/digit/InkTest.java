@@ -224,14 +224,14 @@ class InkTest {
     void aPenThatIsPressedIsWiderAndStillFits() {
         float[] pressed = Ink.of(Drawing.decode("500,100~140,500,900~140"));
         assertEquals(1.4 * Ink.PEN, row(pressed, 14), 0.05);
-        assertEquals(0, row(pressed, 3));
-        assertTrue(row(pressed, 4) > 0.5 && row(pressed, 23) > 0.5, "the line fills the box");
-        assertEquals(0, row(pressed, 24));
+        assertEquals(0, row(pressed, 4));
+        assertTrue(row(pressed, 5) > 0.5 && row(pressed, 24) > 0.5, "the line fills the box");
+        assertEquals(0, row(pressed, 25));
         float[] tapered = Ink.of(Drawing.decode("500,100~60,500,300~80,500,500,500,700~120,500,900~140"));
-        for (int row = 7; row < 21; row++) {
+        for (int row = 8; row < 18; row++) {
             assertTrue(row(tapered, row) < row(tapered, row + 1) + 0.02, "row " + row);
         }
-        assertTrue(row(tapered, 21) > 1.6 * row(tapered, 7));
+        assertTrue(row(tapered, 18) > 1.5 * row(tapered, 8));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.seeingdigits.demos;
 
-import io.github.seeingdigits.digit.Drawing;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -31,7 +30,7 @@ final class Desk {
         listen(
                 event -> late(() -> Keys.press(event)),
                 file -> late(() -> Photo.take(file)),
-                Desk::share,
+                () -> late(Sharing::share),
                 () -> late(Picker::open),
                 Desk::tell);
     }
@@ -93,21 +92,4 @@ final class Desk {
             action.accept(all.item(i));
         }
     }
-
-    private static void share() {
-        Drawing drawing = CurrentDigit.drawing();
-        if (drawing.isEmpty()) {
-            tell("Draw a digit first.");
-            return;
-        }
-        Address.put("draw", drawing.encode());
-        copy(
-                () -> tell("Copied: a link to this page with your drawing in it."),
-                () -> tell("Your drawing is now in the address of this page, which you can copy."));
-    }
-
-    @JSBody(
-            params = {"done", "fail"},
-            script = "try { navigator.clipboard.writeText(location.href).then(done, fail); } catch (e) { fail(); }")
-    private static native void copy(Browser.Action done, Browser.Action fail);
 }

@@ -11,7 +11,7 @@ public final class ColourMap {
     private static final int NEGATIVE = 0xE07B1A;
 
     /** Steps from none to full: more than an eye tells apart, and few enough to keep the stills small. */
-    private static final int STRENGTHS = 30;
+    private static final int STRENGTHS = 24;
 
     private ColourMap() {}
 

@@ -44,7 +44,7 @@ public final class TrainFigure implements FigureKind {
     private static final double LEAST_LOSS = 2.5;
     private static final int STILL_STEPS = 200;
     /** Steps between two moments of the still, to keep the page light. */
-    private static final int STILL_STRIDE = 5;
+    private static final int STILL_STRIDE = 8;
 
     private static final int STILL_PICTURES = 1000;
     private static final int STILL_ROWS = 10;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.github.seeingdigits.digit.Drawing;
 import java.util.List;
@@ -275,5 +276,28 @@ class PadWaysIT extends BrowserTest {
                 true, figure.locator("[data-part=pad]").evaluate("c => Math.abs(c.width - 3 * c.clientWidth) <= 3"));
         double top = figure.locator("[data-action=undo]").boundingBox().y;
         assertEquals(top, figure.locator("[data-action=clear]").boundingBox().y, "the tools are not in one row");
+    }
+
+    @Test
+    void aZoomedPageIsDrawnOnWhereThePenIs() {
+        for (String zoom : List.of("1.5", "0.7")) {
+            Page page = open("softmax.html");
+            page.evaluate("zoom => { document.documentElement.style.zoom = zoom; }", zoom);
+            Locator figure = emptyPad(page);
+            BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+            page.mouse().move(box.x + box.width * 0.25, box.y + box.height * 0.5);
+            page.mouse().down();
+            page.mouse().move(box.x + box.width * 0.75, box.y + box.height * 0.5);
+            page.mouse().up();
+            String[] points = ((String) page.evaluate("seeingDigits.strokes()")).split(",");
+            int[] expected = {250, 500, 750, 500};
+            assertEquals(expected.length, points.length);
+            for (int i = 0; i < expected.length; i++) {
+                assertEquals(expected[i], Integer.parseInt(points[i]), 3, "zoom " + zoom);
+            }
+            figure.locator("[data-action=clear]").click();
+            drawWithMouse(page, figure, OwnDigits.first(7));
+            assertEquals("7", digit(page), "zoom " + zoom);
+        }
     }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Stroke;
 import io.github.seeingdigits.publishing.PreviewServer;
@@ -180,6 +181,14 @@ abstract class BrowserTest {
         page.locator(figure).first().scrollIntoViewIfNeeded();
         page.locator(figure + "[data-state=live]").first().waitFor();
         return page.locator(figure).first();
+    }
+
+    /** A small touch screen at night. */
+    static Browser.NewContextOptions darkPhone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setColorScheme(ColorScheme.DARK);
     }
 
     /** The pad, live, with the page's own sample taken away. */

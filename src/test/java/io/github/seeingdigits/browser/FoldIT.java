@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.figure.FoldFigure;
 import io.github.seeingdigits.figure.Planes;
@@ -68,12 +66,7 @@ class FoldIT extends BrowserTest {
 
     @Test
     void onAPhoneInTheDarkNothingJumpsOrSticksOut() {
-        Page page = open(
-                "figures.html",
-                new Browser.NewContextOptions()
-                        .setViewportSize(360, 740)
-                        .setHasTouch(true)
-                        .setColorScheme(ColorScheme.DARK));
+        Page page = open("figures.html", darkPhone());
         Locator stage = page.locator("#fold .stage");
         double before = stage.boundingBox().height;
         Locator figure = live(page, "fold");

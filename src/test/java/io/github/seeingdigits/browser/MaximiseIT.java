@@ -3,10 +3,8 @@ package io.github.seeingdigits.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.github.seeingdigits.analysis.ActivationMaximisation;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.figure.MaximiseFigure;
@@ -67,12 +65,7 @@ class MaximiseIT extends BrowserTest {
 
     @Test
     void onAPhoneInTheDarkNothingJumpsOrSticksOut() {
-        Page page = open(
-                "figures.html",
-                new Browser.NewContextOptions()
-                        .setViewportSize(360, 740)
-                        .setHasTouch(true)
-                        .setColorScheme(ColorScheme.DARK));
+        Page page = open("figures.html", darkPhone());
         Locator stage = page.locator("figure[data-demo=maximise] .stage");
         double before = stage.boundingBox().height;
         live(page, "maximise");

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.github.seeingdigits.data.ModelFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -81,12 +79,7 @@ class SeedsIT extends BrowserTest {
 
     @Test
     void onAPhoneInTheDarkNothingJumpsOrSticksOut() {
-        Page page = open(
-                "figures.html",
-                new Browser.NewContextOptions()
-                        .setViewportSize(360, 740)
-                        .setHasTouch(true)
-                        .setColorScheme(ColorScheme.DARK));
+        Page page = open("figures.html", darkPhone());
         Locator stage = page.locator("figure[data-demo=seeds] .stage").first();
         double before = stage.boundingBox().height;
         Locator figure = live(page, "seeds");

@@ -28,7 +28,7 @@ final class ConvolutionPart {
     private final int[][] unit;
     private final float[][] unitValue;
     private final int[] units;
-    private final float[] nine = new float[9];
+    private final float[] few = new float[10];
 
     ConvolutionPart(Window window) {
         this.window = window;
@@ -135,18 +135,92 @@ final class ConvolutionPart {
         return (withoutSign | -withoutSign) >>> 31;
     }
 
-    /** dw += Σ valueₑ·(window atₑ) for a window of few numbers: nine sums at a time stay in registers. */
+    /** dw += Σ valueₑ·(window atₑ) for a window of few numbers: the sums of one or two of its lines at a time stay in registers. */
     private void addWindows(float[] dw, float[] picture, int count) {
         int[] offset = patches.offset;
         for (int e = 0; e < count; e++) {
             at[e] = patches.corner[at[e]];
         }
-        for (int t = 0; t < offset.length; t += nine.length) {
-            addNine(picture, count, offset, t);
-            for (int k = 0; k < nine.length && t + k < offset.length; k++) {
-                dw[Patches.interleaved(t + k, window)] += nine[k];
+        int kernel = window.kernel;
+        for (int t = 0; t < offset.length; ) {
+            int done;
+            if (kernel == 5) {
+                boolean two = t % 25 < 20;
+                if (two) {
+                    addTwoFives(picture, count, offset[t], offset[t + 5]);
+                } else {
+                    addFive(picture, count, offset[t]);
+                }
+                done = two ? 10 : 5;
+            } else {
+                addNine(picture, count, offset, t);
+                done = Math.min(9, offset.length - t);
             }
+            for (int k = 0; k < done; k++) {
+                dw[Patches.interleaved(t + k, window)] += few[k];
+            }
+            t += done;
         }
+    }
+
+    private void addTwoFives(float[] picture, int count, int o, int u) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        float s4 = 0;
+        float s5 = 0;
+        float s6 = 0;
+        float s7 = 0;
+        float s8 = 0;
+        float s9 = 0;
+        for (int e = 0; e < count; e++) {
+            int p = at[e] + o;
+            int q = at[e] + u;
+            float g = value[e];
+            s0 = Math.fma(g, picture[p], s0);
+            s1 = Math.fma(g, picture[p + 1], s1);
+            s2 = Math.fma(g, picture[p + 2], s2);
+            s3 = Math.fma(g, picture[p + 3], s3);
+            s4 = Math.fma(g, picture[p + 4], s4);
+            s5 = Math.fma(g, picture[q], s5);
+            s6 = Math.fma(g, picture[q + 1], s6);
+            s7 = Math.fma(g, picture[q + 2], s7);
+            s8 = Math.fma(g, picture[q + 3], s8);
+            s9 = Math.fma(g, picture[q + 4], s9);
+        }
+        few[0] = s0;
+        few[1] = s1;
+        few[2] = s2;
+        few[3] = s3;
+        few[4] = s4;
+        few[5] = s5;
+        few[6] = s6;
+        few[7] = s7;
+        few[8] = s8;
+        few[9] = s9;
+    }
+
+    private void addFive(float[] picture, int count, int o) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        float s4 = 0;
+        for (int e = 0; e < count; e++) {
+            int p = at[e] + o;
+            float g = value[e];
+            s0 = Math.fma(g, picture[p], s0);
+            s1 = Math.fma(g, picture[p + 1], s1);
+            s2 = Math.fma(g, picture[p + 2], s2);
+            s3 = Math.fma(g, picture[p + 3], s3);
+            s4 = Math.fma(g, picture[p + 4], s4);
+        }
+        few[0] = s0;
+        few[1] = s1;
+        few[2] = s2;
+        few[3] = s3;
+        few[4] = s4;
     }
 
     /** As many sums as there are to the end of {@code offset}; the last is repeated where there are fewer than nine. */
@@ -183,15 +257,15 @@ final class ConvolutionPart {
             s7 = Math.fma(g, picture[p + o7], s7);
             s8 = Math.fma(g, picture[p + o8], s8);
         }
-        nine[0] = s0;
-        nine[1] = s1;
-        nine[2] = s2;
-        nine[3] = s3;
-        nine[4] = s4;
-        nine[5] = s5;
-        nine[6] = s6;
-        nine[7] = s7;
-        nine[8] = s8;
+        few[0] = s0;
+        few[1] = s1;
+        few[2] = s2;
+        few[3] = s3;
+        few[4] = s4;
+        few[5] = s5;
+        few[6] = s6;
+        few[7] = s7;
+        few[8] = s8;
     }
 
     /** dx of pictures {@code from} to before {@code to}; {@code filters} in the order of {@link Patches#rows}. */

@@ -28,6 +28,7 @@ final class ConvolutionPart {
     private final int[][] unit;
     private final float[][] unitValue;
     private final int[] units;
+    /** Sums of a pass that stay in registers. */
     private final float[] few = new float[10];
 
     ConvolutionPart(Window window) {
@@ -120,11 +121,13 @@ final class ConvolutionPart {
     /** Lists the positions where filter {@code f} has something to pass back. */
     private int nonZeros(float[] dy, int f) {
         int count = 0;
+        int first = f * positions;
         for (int p = 0; p < positions; p++) {
-            float g = dy[f * positions + p];
             at[count] = p;
-            value[count] = g;
-            count += one(g);
+            count += one(dy[first + p]);
+        }
+        for (int e = 0; e < count; e++) {
+            value[e] = dy[first + at[e]];
         }
         return count;
     }
@@ -141,26 +144,28 @@ final class ConvolutionPart {
         for (int e = 0; e < count; e++) {
             at[e] = patches.corner[at[e]];
         }
-        int kernel = window.kernel;
         for (int t = 0; t < offset.length; ) {
-            int done;
-            if (kernel == 5) {
-                boolean two = t % 25 < 20;
-                if (two) {
-                    addTwoFives(picture, count, offset[t], offset[t + 5]);
-                } else {
-                    addFive(picture, count, offset[t]);
-                }
-                done = two ? 10 : 5;
-            } else {
-                addNine(picture, count, offset, t);
-                done = Math.min(9, offset.length - t);
-            }
+            int done = window.kernel == 5 ? addFives(picture, count, t) : addNine(picture, count, offset, t);
             for (int k = 0; k < done; k++) {
                 dw[Patches.interleaved(t + k, window)] += few[k];
             }
             t += done;
         }
+    }
+
+    /**
+     * The next one or two lines of a window five wide. That numbers of a line are neighbours spares most checks of bounds.
+     *
+     * @return how many sums are in {@link #few}
+     */
+    private int addFives(float[] picture, int count, int t) {
+        int[] offset = patches.offset;
+        if (t % 25 == 20) {
+            addFive(picture, count, offset[t]);
+            return 5;
+        }
+        addTwoFives(picture, count, offset[t], offset[t + 5]);
+        return 10;
     }
 
     private void addTwoFives(float[] picture, int count, int o, int u) {
@@ -223,8 +228,12 @@ final class ConvolutionPart {
         few[4] = s4;
     }
 
-    /** As many sums as there are to the end of {@code offset}; the last is repeated where there are fewer than nine. */
-    private void addNine(float[] picture, int count, int[] offset, int t) {
+    /**
+     * As many sums as there are to the end of {@code offset}; the last is repeated where there are fewer than nine.
+     *
+     * @return how many sums are in {@link #few}
+     */
+    private int addNine(float[] picture, int count, int[] offset, int t) {
         int last = offset.length - 1;
         int o0 = offset[t];
         int o1 = offset[Math.min(last, t + 1)];
@@ -266,6 +275,7 @@ final class ConvolutionPart {
         few[6] = s6;
         few[7] = s7;
         few[8] = s8;
+        return Math.min(9, offset.length - t);
     }
 
     /** dx of pictures {@code from} to before {@code to}; {@code filters} in the order of {@link Patches#rows}. */

@@ -3,9 +3,8 @@ package io.github.seeingdigits.training;
 import com.sun.management.OperatingSystemMXBean;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.data.Mnist;
-import io.github.seeingdigits.network.CrossEntropy;
 import io.github.seeingdigits.network.Initialiser;
-import io.github.seeingdigits.network.Matrix;
+import io.github.seeingdigits.network.Loss;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.SeededRandom;
 import io.github.seeingdigits.network.Sgd;
@@ -23,19 +22,17 @@ final class OurContender {
     private static final int BATCH = 64;
     private static final double RATE = 0.1;
 
-    private final JvmOps ops;
-    private final Pixels pixels;
-    private final Network network;
-    private final Sgd sgd;
+    private final Step step;
     private final int[] order;
     private final SeededRandom random = new SeededRandom(1);
 
     private OurContender(LabelledImages train, String architecture, int images, Team team) {
-        ops = new JvmOps(team);
-        pixels = new Pixels(Inked.of(train), BATCH, ops);
-        network = new Network(architecture, BATCH, ops);
+        JvmOps ops = new JvmOps(team);
+        Pixels pixels = new Pixels(Inked.of(train), BATCH, ops);
+        Network network = new Network(architecture, BATCH, ops);
         network.initialise(Initialiser.fanInUniform(), random);
-        sgd = new Sgd(network.parameters(), 0, 0, ops);
+        Sgd sgd = new Sgd(network.parameters(), 0, 0, ops);
+        step = new Step(network, Loss.crossEntropy(), sgd, pixels, BATCH, ops);
         order = Pixels.inOrder(images);
     }
 
@@ -45,11 +42,8 @@ final class OurContender {
         int steps = 0;
         for (int from = 0; from < order.length; from += BATCH) {
             int n = Math.min(BATCH, order.length - from);
-            pixels.load(order, from, n);
-            Matrix logits = network.forwardTraining(pixels.inputs(), n, random);
-            loss += CrossEntropy.lossAndGradient(logits, pixels.labels(), network.logitGradient(), n);
-            network.backward(n);
-            sgd.step(RATE);
+            loss += step.show(order, from, n, random);
+            step.move(n, RATE);
             steps++;
         }
         return loss / steps;

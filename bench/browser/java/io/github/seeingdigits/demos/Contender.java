@@ -1,6 +1,6 @@
 package io.github.seeingdigits.demos;
 
-import io.github.seeingdigits.network.CrossEntropy;
+import io.github.seeingdigits.network.Loss;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Ops;
@@ -81,7 +81,7 @@ public final class Contender {
                 labels[i] = answers.get(at);
             }
             Matrix logits = network.forwardTraining(batch, batch.rows, null);
-            loss += CrossEntropy.lossAndGradient(logits, labels, network.logitGradient(), batch.rows);
+            loss += Loss.crossEntropy().lossAndGradient(logits, labels, network.logitGradient(), batch.rows);
             network.backward(batch.rows);
             optimiser.step(rate);
         }

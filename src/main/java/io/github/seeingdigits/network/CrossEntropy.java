@@ -10,16 +10,16 @@ public final class CrossEntropy {
     private CrossEntropy() {}
 
     /**
-     * Loss and gradient for a batch, both averaged over its {@code n} examples.
+     * Loss and gradient of {@code n} examples, both divided by the size of the {@code batch} they are of: {@code n}, or more when it is cut in parts.
      *
      * @param logits n×classes
      * @param labels the right class of each example, at least n
      * @param gradient receives ∂L/∂z, n×classes
-     * @return the mean loss in nats
+     * @return their part of the mean loss, in nats
      */
-    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n) {
+    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n, int batch) {
         double total = 0;
-        float share = 1f / n;
+        float share = 1f / batch;
         // Loss and gradient need the same exponentials, which are most of the work.
         double[] exponentials = new double[logits.cols];
         for (int i = 0; i < n; i++) {
@@ -43,7 +43,7 @@ public final class CrossEntropy {
                 g[j] *= share;
             }
         }
-        return total / n;
+        return total / batch;
     }
 
     /** The loss of one example in nats: ln Σⱼ e^{zⱼ} − z_label, with the largest logit taken out for accuracy. */

@@ -70,7 +70,17 @@ public final class Dense implements Layer {
     public void backward(Matrix x, Matrix dy, Matrix dx, int n) {
         ops.affineParameterGradient(x, dy, weight.gradient(), bias.gradient(), n);
         if (dx != null) {
-            ops.affineInputGradient(dy, weight.value, dx, n);
+            backwardInput(x, dy, dx, n);
         }
+    }
+
+    @Override
+    public boolean separable() {
+        return true;
+    }
+
+    @Override
+    public void backwardInput(Matrix x, Matrix dy, Matrix dx, int n) {
+        ops.affineInputGradient(dy, weight.value, dx, n);
     }
 }

@@ -12,14 +12,14 @@ public final class DoubleSoftmax {
     private DoubleSoftmax() {}
 
     /**
-     * Loss and gradient for a batch, both averaged over its {@code n} examples.
+     * Loss and gradient of {@code n} examples, both divided by the size of the {@code batch} they are of: {@code n}, or more when it is cut in parts.
      *
      * @param logits n×classes
      * @param labels the right class of each example, at least n
      * @param gradient receives ∂L/∂z, n×classes
-     * @return the mean loss in nats
+     * @return their part of the mean loss, in nats
      */
-    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n) {
+    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n, int batch) {
         float[] p = new float[logits.cols];
         double total = 0;
         for (int i = 0; i < n; i++) {
@@ -33,9 +33,9 @@ public final class DoubleSoftmax {
                 mean += (double) g[j] * p[j];
             }
             for (int j = 0; j < p.length; j++) {
-                g[j] = (float) (p[j] * (g[j] - mean) / n);
+                g[j] = (float) (p[j] * (g[j] - mean) / batch);
             }
         }
-        return total / n;
+        return total / batch;
     }
 }

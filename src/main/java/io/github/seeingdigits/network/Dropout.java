@@ -40,6 +40,12 @@ public final class Dropout extends SameSize {
         copy(x, y, n);
     }
 
+    /** It draws, and keeps what it drew. */
+    @Override
+    public boolean separable() {
+        return false;
+    }
+
     /** Draws one number for each input, example by example. */
     @Override
     public void forwardTraining(Matrix x, Matrix y, int n, SeededRandom random) {

@@ -41,4 +41,20 @@ public interface Layer {
      * @param dx receives the gradient with respect to the input, n×inputs, or null where nobody needs it
      */
     void backward(Matrix x, Matrix dy, Matrix dx, int n);
+
+    /**
+     * Whether examples pass through on their own, in both directions: it keeps nothing of a batch, draws nothing, and gives the same
+     * bits however a batch is cut. Then several threads can each take a part, see {@link Network#part}.
+     */
+    default boolean separable() {
+        return false;
+    }
+
+    /**
+     * The half of {@link #backward} that goes on to the layer before. Only for layers that are {@link #separable}; one with
+     * parameters overrides it.
+     */
+    default void backwardInput(Matrix x, Matrix dy, Matrix dx, int n) {
+        backward(x, dy, dx, n);
+    }
 }

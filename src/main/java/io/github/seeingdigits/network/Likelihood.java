@@ -13,14 +13,14 @@ public final class Likelihood {
     private Likelihood() {}
 
     /**
-     * Loss and gradient for a batch, both averaged over its {@code n} examples.
+     * Loss and gradient of {@code n} examples, both divided by the size of the {@code batch} they are of: {@code n}, or more when it is cut in parts.
      *
      * @param probabilities n×classes
      * @param labels the right class of each example, at least n
      * @param gradient receives ∂L/∂p, n×classes
-     * @return the mean loss in nats
+     * @return their part of the mean loss, in nats
      */
-    public static double lossAndGradient(Matrix probabilities, int[] labels, Matrix gradient, int n) {
+    public static double lossAndGradient(Matrix probabilities, int[] labels, Matrix gradient, int n, int batch) {
         double total = 0;
         for (int i = 0; i < n; i++) {
             float[] p = probabilities.row[i];
@@ -29,9 +29,9 @@ public final class Likelihood {
                 g[j] = 0;
             }
             total += loss(p, labels[i]);
-            g[labels[i]] = (float) (-1 / ((p[labels[i]] + DELTA) * n));
+            g[labels[i]] = (float) (-1 / ((p[labels[i]] + DELTA) * batch));
         }
-        return total / n;
+        return total / batch;
     }
 
     /** The loss of one example in nats. */

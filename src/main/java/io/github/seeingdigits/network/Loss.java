@@ -14,7 +14,12 @@ public interface Loss {
      * @param labels the right class of each example, at least n
      * @param gradient receives ∂L/∂outputs, n×outputs
      */
-    double lossAndGradient(Matrix outputs, int[] labels, Matrix gradient, int n);
+    default double lossAndGradient(Matrix outputs, int[] labels, Matrix gradient, int n) {
+        return lossAndGradient(outputs, labels, gradient, n, n);
+    }
+
+    /** The same for {@code n} examples of a batch that has more, {@code batch}: what they add to loss and gradient. */
+    double lossAndGradient(Matrix outputs, int[] labels, Matrix gradient, int n, int batch);
 
     /** See {@link CrossEntropy}: outputs are logits. */
     static Loss crossEntropy() {

@@ -20,6 +20,13 @@ public class Matrix {
         this.row = row;
     }
 
+    /** Rows {@code from} to before {@code to}: the same numbers, not a copy. */
+    public Matrix part(int from, int to) {
+        float[][] some = new float[to - from][];
+        System.arraycopy(row, from, some, 0, to - from);
+        return new Matrix(some, cols);
+    }
+
     /** Sets every element to {@code value}. */
     public void fill(float value) {
         for (float[] r : row) {

@@ -163,11 +163,72 @@ public final class Network {
         return gradients[last];
     }
 
+    /** Whether a batch can be cut in {@link #part}s: all layers are {@link Layer#separable}. */
+    public boolean separable() {
+        for (Layer layer : layers) {
+            if (!layer.separable()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * This network for some examples of its batch, so that another thread can take them: it shares parameters, outputs and
+     * gradients. Call {@link #forwardTraining} and {@link #backwardInputs} on parts that cover the batch, then {@link
+     * #backwardParameters} on the whole; this gives the same bits as working on the whole alone.
+     *
+     * @param from its first example
+     * @param to the example behind its last
+     * @param own the part's thread's
+     * @throws IllegalStateException if this is not {@link #separable}
+     */
+    public Network part(int from, int to, Ops own) {
+        if (!separable()) {
+            throw new IllegalStateException("\"" + architecture() + "\" cannot be cut in parts");
+        }
+        Network part = new Network(architecture(), to - from, own);
+        logitGradient();
+        for (int i = 0; i < layers.size(); i++) {
+            part.outputs[i] = outputs[i].part(from, to);
+            part.gradients[i] = gradients[i].part(from, to);
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            Matrix shared = parameters.get(i).value;
+            System.arraycopy(shared.row, 0, part.parameters.get(i).value.row, 0, shared.rows);
+        }
+        return part;
+    }
+
+    /** The first half of {@link #backward} for a network that is {@link #separable}: what goes back from layer to layer. */
+    public void backwardInputs(int n) {
+        for (int i = layers.size() - 1; i > 0; i--) {
+            layers.get(i).backwardInput(outputs[i - 1], gradients[i], gradients[i - 1], n);
+        }
+    }
+
+    /**
+     * The second half, when the first is done for all {@code n} examples, here or in parts: replaces every parameter's gradient.
+     *
+     * @param x the batch that {@link #forwardTraining} was given
+     */
+    public void backwardParameters(Matrix x, int n) {
+        check(x, n);
+        clearGradients();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            layers.get(i).backward(i == 0 ? x : outputs[i - 1], gradients[i], null, n);
+        }
+    }
+
+    private void clearGradients() {
+        for (Parameter p : parameters) {
+            ops.clear(p.gradient());
+        }
+    }
+
     /** Replaces every parameter's gradient by that of the last {@link #forwardTraining}'s {@code n} examples. */
     public void backward(int n) {
-        for (Parameter p : parameters) {
-            p.gradient().fill(0);
-        }
+        clearGradients();
         for (int i = layers.size() - 1; i >= 0; i--) {
             Matrix x = i == 0 ? input : outputs[i - 1];
             layers.get(i).backward(x, gradients[i], i == 0 ? null : gradients[i - 1], n);

@@ -12,14 +12,14 @@ public final class OneVsRest {
     private OneVsRest() {}
 
     /**
-     * Loss and gradient for a batch, both averaged over its {@code n} examples.
+     * Loss and gradient of {@code n} examples, both divided by the size of the {@code batch} they are of: {@code n}, or more when it is cut in parts.
      *
      * @param logits n×classes
      * @param labels the right class of each example, at least n
      * @param gradient receives ∂L/∂z, n×classes
-     * @return the mean loss in nats
+     * @return their part of the mean loss, in nats
      */
-    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n) {
+    public static double lossAndGradient(Matrix logits, int[] labels, Matrix gradient, int n, int batch) {
         double total = 0;
         for (int i = 0; i < n; i++) {
             float[] z = logits.row[i];
@@ -29,9 +29,9 @@ public final class OneVsRest {
                 double small = StrictMath.exp(-Math.abs(z[j]));
                 double probability = z[j] >= 0 ? 1 / (1 + small) : small / (1 + small);
                 total += Math.max(z[j], 0) + StrictMath.log1p(small) - target * z[j];
-                gradient.row[i][j] = (float) ((probability - target) / n);
+                gradient.row[i][j] = (float) ((probability - target) / batch);
             }
         }
-        return total / n;
+        return total / batch;
     }
 }

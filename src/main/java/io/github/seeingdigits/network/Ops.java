@@ -50,6 +50,9 @@ public interface Ops {
      */
     void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay);
 
+    /** Sets every element to zero. */
+    void clear(Matrix value);
+
     /** value ← value − fraction·value, element by element. (1 − fraction, rounded, would lose digits of a small fraction.) */
     void shrink(Matrix value, float fraction);
 

@@ -135,6 +135,11 @@ public class PlainOps implements Ops {
     }
 
     @Override
+    public void clear(Matrix value) {
+        value.fill(0);
+    }
+
+    @Override
     public void shrink(Matrix value, float fraction) {
         for (float[] row : value.row) {
             for (int j = 0; j < row.length; j++) {

@@ -21,6 +21,11 @@ abstract class SameSize implements Layer {
     }
 
     @Override
+    public boolean separable() {
+        return true;
+    }
+
+    @Override
     public final List<Parameter> parameters() {
         return List.of();
     }

@@ -10,14 +10,14 @@ public final class SquaredError {
     private SquaredError() {}
 
     /**
-     * Loss and gradient for a batch, both averaged over its {@code n} examples.
+     * Loss and gradient of {@code n} examples, both divided by the size of the {@code batch} they are of: {@code n}, or more when it is cut in parts.
      *
      * @param outputs y, n×m
      * @param labels the right answer of each example, at least n
      * @param gradient receives ∂L/∂y, n×m
-     * @return the mean loss
+     * @return their part of the mean loss
      */
-    public static double lossAndGradient(Matrix outputs, int[] labels, Matrix gradient, int n) {
+    public static double lossAndGradient(Matrix outputs, int[] labels, Matrix gradient, int n, int batch) {
         double total = 0;
         for (int i = 0; i < n; i++) {
             float[] y = outputs.row[i];
@@ -25,9 +25,9 @@ public final class SquaredError {
                 float target = y.length == 1 ? labels[i] : j == labels[i] ? 1 : 0;
                 double error = y[j] - target;
                 total += error * error / y.length;
-                gradient.row[i][j] = (float) (2 * error / y.length / n);
+                gradient.row[i][j] = (float) (2 * error / y.length / batch);
             }
         }
-        return total / n;
+        return total / batch;
     }
 }

@@ -43,7 +43,7 @@ final class Evaluation {
         float[] probabilities = new float[network.outputs()];
         for (int from = 0; from < order.length; from += BATCH) {
             int n = Math.min(BATCH, order.length - from);
-            pixels.load(order, from, n);
+            pixels.load(order, from, 0, n);
             Matrix outputs = copy.forward(pixels.inputs(), n);
             for (int i = 0; i < n; i++) {
                 int label = pixels.labels()[i];

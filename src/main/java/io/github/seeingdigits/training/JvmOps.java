@@ -20,10 +20,7 @@ import java.util.Map;
  * would cost one more pass over all gradients for every shard.
  */
 final class JvmOps extends PlainOps {
-    /** Below this many multiply-adds a loop is over before a helper has the numbers in its cache. */
-    private static final int WORTH_SHARING = 200_000;
-
-    private final Team team;
+    private final Sharing sharing;
     private final JvmWindows windows = new JvmWindows(this);
     /** Scratch memory by width, for inputs nobody told us about. */
     private final Map<Integer, NonZeros> scanned = new HashMap<>();
@@ -33,7 +30,7 @@ final class JvmOps extends PlainOps {
     private int[] all = new int[0];
     private Matrix knownInput;
     private NonZeros known;
-    private final Columns[] columns = new Columns[Team.MOST_PARTS];
+    private final ThreadLocal<Columns> columns = ThreadLocal.withInitial(Columns::new);
 
     /** Works alone. */
     JvmOps() {
@@ -42,7 +39,7 @@ final class JvmOps extends PlainOps {
 
     /** Works with the helpers in {@code team}. */
     JvmOps(Team team) {
-        this.team = team;
+        this.sharing = new Sharing(team);
     }
 
     /**
@@ -57,13 +54,13 @@ final class JvmOps extends PlainOps {
     @Override
     public void affine(Matrix x, Matrix weights, Matrix bias, Matrix y, int n) {
         NonZeros inputs = nonZeros(x);
-        share(n * weights.rows * weights.cols / 4, (part, parts) -> {
-            int to = end(n, part, parts);
-            for (int i = begin(n, part, parts); i < to; i++) {
+        sharing.share(n * weights.rows * weights.cols / 4, (part, parts) -> {
+            int to = Sharing.end(n, part, parts);
+            for (int i = Sharing.begin(n, part, parts); i < to; i++) {
                 System.arraycopy(bias.row[0], 0, y.row[i], 0, y.cols);
                 scan(inputs, i, x);
             }
-            addRows(inputs, weights, y, begin(n, part, parts), to);
+            addRows(inputs, weights, y, Sharing.begin(n, part, parts), to);
         });
     }
 
@@ -85,13 +82,15 @@ final class JvmOps extends PlainOps {
 
     @Override
     public void affineParameterGradient(Matrix x, Matrix dy, Matrix dWeights, Matrix dBias, int n) {
-        float[] db = dBias.row[0];
-        for (int i = 0; i < n; i++) {
-            float[] dyi = dy.row[i];
-            for (int j = 0; j < db.length; j++) {
-                db[j] += dyi[j];
+        sharing.share(0, (part, parts) -> {
+            float[] db = dBias.row[0];
+            for (int i = 0; i < n; i++) {
+                float[] dyi = dy.row[i];
+                for (int j = 0; j < db.length; j++) {
+                    db[j] += dyi[j];
+                }
             }
-        }
+        });
         if (dWeights.cols < RowSums.SHORTEST_VECTOR) {
             fewOutputs(x, dy, dWeights, n);
             return;
@@ -100,13 +99,9 @@ final class JvmOps extends PlainOps {
         for (int i = 0; i < n; i++) {
             scan(inputs, i, x);
         }
-        share(n * dWeights.rows * dWeights.cols / 4, (part, parts) -> {
-            if (columns[part] == null || columns[part].room() < n) {
-                columns[part] = new Columns(n);
-            }
-            Columns mine = columns[part];
-            int to = end(inputs.blocks, part, parts);
-            for (int b = begin(inputs.blocks, part, parts); b < to; b++) {
+        sharing.shareRows(n * dWeights.rows * dWeights.cols / 4, dWeights, (from, to) -> {
+            Columns mine = columns.get();
+            for (int b = from / NonZeros.BLOCK; b * NonZeros.BLOCK < to; b++) {
                 mine.add(inputs, b, dy, dWeights, n);
             }
         });
@@ -120,24 +115,19 @@ final class JvmOps extends PlainOps {
         Matrix dyByOutput = scratch(transposed, dy.cols, dy.rows);
         Matrix byOutput = scratch(sums, dWeights.cols, dWeights.rows);
         int[] all = inOrder(n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < dy.cols; j++) {
-                dyByOutput.row[j][i] = dy.row[i][j];
-            }
-        }
-        share(n * dWeights.rows * dWeights.cols / 4, (part, parts) -> {
-            int to = end(dWeights.cols, part, parts);
-            for (int j = begin(dWeights.cols, part, parts); j < to; j++) {
+        sharing.share(n * dWeights.rows * dWeights.cols / 4, (part, parts) -> {
+            int to = Sharing.end(dWeights.cols, part, parts);
+            for (int j = Sharing.begin(dWeights.cols, part, parts); j < to; j++) {
+                for (int i = 0; i < n; i++) {
+                    dyByOutput.row[j][i] = dy.row[i][j];
+                }
                 Arrays.fill(byOutput.row[j], 0);
                 RowSums.add(byOutput.row[j], dyByOutput.row[j], all, 0, n, x.row);
+                for (int k = 0; k < dWeights.rows; k++) {
+                    dWeights.row[k][j] += byOutput.row[j][k];
+                }
             }
         });
-        for (int k = 0; k < dWeights.rows; k++) {
-            float[] dw = dWeights.row[k];
-            for (int j = 0; j < dw.length; j++) {
-                dw[j] += byOutput.row[j][k];
-            }
-        }
     }
 
     @Override
@@ -149,13 +139,13 @@ final class JvmOps extends PlainOps {
             }
         }
         NonZeros gradients = nonZeros(dy);
-        share(n * weights.rows * weights.cols / 2, (part, parts) -> {
-            int to = end(n, part, parts);
-            for (int i = begin(n, part, parts); i < to; i++) {
+        sharing.share(n * weights.rows * weights.cols / 2, (part, parts) -> {
+            int to = Sharing.end(n, part, parts);
+            for (int i = Sharing.begin(n, part, parts); i < to; i++) {
                 Arrays.fill(dx.row[i], 0);
                 scan(gradients, i, dy);
             }
-            addRows(gradients, rows, dx, begin(n, part, parts), to);
+            addRows(gradients, rows, dx, Sharing.begin(n, part, parts), to);
         });
     }
 
@@ -169,9 +159,8 @@ final class JvmOps extends PlainOps {
             float beta1,
             float beta2,
             float epsilon) {
-        share(8 * value.rows * value.cols, (part, parts) -> {
-            int to = end(value.rows, part, parts);
-            for (int i = begin(value.rows, part, parts); i < to; i++) {
+        sharing.shareRows(8 * value.rows * value.cols, value, (from, to) -> {
+            for (int i = from; i < to; i++) {
                 adam(value.row[i], gradient.row[i], mean.row[i], variance.row[i], step, beta1, beta2, epsilon);
             }
         });
@@ -188,12 +177,25 @@ final class JvmOps extends PlainOps {
         }
     }
 
+    @Override
+    public void clear(Matrix value) {
+        sharing.shareRows(value.rows * value.cols, value, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                Arrays.fill(value.row[i], 0);
+            }
+        });
+    }
+
+    @Override
+    public void shrink(Matrix value, float fraction) {
+        sharing.shareRows(value.rows * value.cols, value, (from, to) -> super.shrink(value.part(from, to), fraction));
+    }
+
     /** As in {@link PlainOps}; without momentum the velocity is never read, so it is not kept either. */
     @Override
     public void sgd(Matrix value, Matrix gradient, Matrix velocity, float rate, float momentum, float weightDecay) {
-        share(4 * value.rows * value.cols, (part, parts) -> {
-            int to = end(value.rows, part, parts);
-            for (int i = begin(value.rows, part, parts); i < to; i++) {
+        sharing.shareRows(4 * value.rows * value.cols, value, (from, to) -> {
+            for (int i = from; i < to; i++) {
                 if (momentum == 0) {
                     descend(value.row[i], gradient.row[i], rate, weightDecay);
                 } else {
@@ -217,23 +219,9 @@ final class JvmOps extends PlainOps {
         }
     }
 
-    /** Does {@code work} with all helpers if it is about as long as {@code multiplyAdds}, and alone if that is little. */
-    void share(int multiplyAdds, Team.Work work) {
-        if (multiplyAdds < WORTH_SHARING) {
-            work.part(0, 1);
-        } else {
-            team.run(work);
-        }
-    }
-
-    /** The first of {@code n} things that belong to a part. */
-    static int begin(int n, int part, int parts) {
-        return n * part / parts;
-    }
-
-    /** The first of {@code n} things that belong to the next part. */
-    static int end(int n, int part, int parts) {
-        return begin(n, part + 1, parts);
+    /** How this shares its work. */
+    Sharing sharing() {
+        return sharing;
     }
 
     private NonZeros nonZeros(Matrix x) {
@@ -270,41 +258,6 @@ final class JvmOps extends PlainOps {
             all = Pixels.inOrder(n);
         }
         return all;
-    }
-
-    /** One block of a batch, column by column: which examples ink a pixel, and how much. */
-    private static final class Columns {
-        private final int[][] example;
-        private final float[][] value;
-        private final int[] count = new int[NonZeros.BLOCK];
-
-        Columns(int examples) {
-            example = new int[NonZeros.BLOCK][examples];
-            value = new float[NonZeros.BLOCK][examples];
-        }
-
-        int room() {
-            return example[0].length;
-        }
-
-        /** dW += xᵀ·dy for the weight rows of block {@code b}. */
-        void add(NonZeros x, int b, Matrix dy, Matrix dWeights, int n) {
-            Arrays.fill(count, 0);
-            int first = b * NonZeros.BLOCK;
-            for (int i = 0; i < n; i++) {
-                int to = x.start[i][b + 1];
-                for (int e = x.start[i][b]; e < to; e++) {
-                    int c = x.column[i][e] - first;
-                    int at = count[c]++;
-                    example[c][at] = i;
-                    value[c][at] = x.value[i][e];
-                }
-            }
-            int last = Math.min(NonZeros.BLOCK, dWeights.rows - first);
-            for (int c = 0; c < last; c++) {
-                RowSums.add(dWeights.row[first + c], value[c], example[c], 0, count[c], dy.row);
-            }
-        }
     }
 
     @Override

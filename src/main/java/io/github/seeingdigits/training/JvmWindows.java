@@ -46,11 +46,11 @@ final class JvmWindows {
         ConvolutionPart[] all = parts(window);
         boolean dense = mostlyFilled(dy, window, n);
         ConvolutionSums[] shards = sums.computeIfAbsent(window, JvmWindows::newSums);
-        ops.share(work(n, filtering(window)), (part, parts) -> {
-            int end = JvmOps.end(SHARDS, part, parts);
-            for (int shard = JvmOps.begin(SHARDS, part, parts); shard < end; shard++) {
-                int from = JvmOps.begin(n, shard, SHARDS);
-                int to = JvmOps.end(n, shard, SHARDS);
+        ops.sharing().share(work(n, filtering(window)), (part, parts) -> {
+            int end = Sharing.end(SHARDS, part, parts);
+            for (int shard = Sharing.begin(SHARDS, part, parts); shard < end; shard++) {
+                int from = Sharing.begin(n, shard, SHARDS);
+                int to = Sharing.end(n, shard, SHARDS);
                 own(all, part, window).parameterGradient(x, dy, shards[shard], dense, from, to);
             }
         });
@@ -231,9 +231,11 @@ final class JvmWindows {
     }
 
     private void share(int n, int multiplyAdds, Pictures pictures) {
-        ops.share(
-                work(n, multiplyAdds),
-                (part, parts) -> pictures.part(part, JvmOps.begin(n, part, parts), JvmOps.end(n, part, parts)));
+        ops.sharing()
+                .share(
+                        work(n, multiplyAdds),
+                        (part, parts) ->
+                                pictures.part(part, Sharing.begin(n, part, parts), Sharing.end(n, part, parts)));
     }
 
     private static int work(int n, int multiplyAdds) {

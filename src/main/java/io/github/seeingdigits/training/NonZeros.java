@@ -22,12 +22,29 @@ final class NonZeros {
     private final int columns;
 
     NonZeros(int rows, int columns) {
-        this.columns = columns;
-        this.blocks = (columns + BLOCK - 1) / BLOCK;
         // One more than columns, because a scan writes before it knows whether to keep.
-        this.column = new int[rows][columns + 1];
-        this.value = new float[rows][columns + 1];
-        this.start = new int[rows][blocks + 1];
+        this(new int[rows][columns + 1], new float[rows][columns + 1], new int[rows][blocks(columns) + 1], columns);
+    }
+
+    private NonZeros(int[][] column, float[][] value, int[][] start, int columns) {
+        this.columns = columns;
+        this.blocks = blocks(columns);
+        this.column = column;
+        this.value = value;
+        this.start = start;
+    }
+
+    private static int blocks(int columns) {
+        return (columns + BLOCK - 1) / BLOCK;
+    }
+
+    /** Rows {@code from} to before {@code to}: the same lists, not a copy. */
+    NonZeros part(int from, int to) {
+        return new NonZeros(
+                Arrays.copyOfRange(column, from, to),
+                Arrays.copyOfRange(value, from, to),
+                Arrays.copyOfRange(start, from, to),
+                columns);
     }
 
     /** Whether this has room for {@code x}. */

@@ -194,7 +194,7 @@ public final class Study {
         int[] order = Pixels.inOrder(set.size());
         for (int from = 0; from < order.length; from += BATCH) {
             int n = Math.min(BATCH, order.length - from);
-            pixels.load(order, from, n);
+            pixels.load(order, from, 0, n);
             copy.forward(pixels.inputs(), n);
             for (int i = 0; i < n; i++) {
                 float[][] outputs = new float[copy.layers().size()][];

@@ -50,11 +50,22 @@ final class Team {
     /** Does all parts of {@code work}, with the helpers there are; returns when they are done. One caller at a time. */
     void run(Work work) {
         int members = helpers.get() + 1;
+        run(work, members == 1 ? 1 : Math.min(MOST_PARTS, PARTS_PER_THREAD * members), members);
+    }
+
+    /** The same in a given number of parts, at most {@link #MOST_PARTS}. */
+    void run(Work work, int parts) {
+        run(work, parts, helpers.get() + 1);
+    }
+
+    private void run(Work work, int parts, int members) {
         if (members == 1) {
-            work.part(0, 1);
+            for (int part = 0; part < parts; part++) {
+                work.part(part, parts);
+            }
             return;
         }
-        Piece piece = new Piece(work, Math.min(MOST_PARTS, PARTS_PER_THREAD * members), members);
+        Piece piece = new Piece(work, parts, members);
         current = piece;
         if (!asleep.isEmpty()) {
             asleep.forEach(LockSupport::unpark);

@@ -2,7 +2,6 @@ package io.github.seeingdigits.training;
 
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.LabelledImages;
-import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.network.HalfFloat;
 import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Matrix;
@@ -59,6 +58,7 @@ final class Trainer {
     private final int[] testCorrect;
     private final Pixels pixels;
     private final Optimiser optimiser;
+    private final Step next;
     private final Checkpoints checkpoints;
     private final SeededRandom random;
     private final int[] order;
@@ -79,8 +79,9 @@ final class Trainer {
         this.checkpoints = checkpoints;
         this.ops = new JvmOps(team);
         this.network = new Network(recipe.architecture(), recipe.batch(), ops);
-        this.pixels = new Pixels(inked, recipe.batch(), ops);
+        this.pixels = new Pixels(inked, recipe.batch(), recipe.augmentation(), ops);
         this.optimiser = recipe.optimiser().start(network, ops);
+        this.next = new Step(network, recipe.loss().loss(), optimiser, pixels, recipe.batch(), ops);
         this.random = new SeededRandom(seed);
         this.order = Pixels.inOrder(train.size());
         this.test = test;
@@ -125,20 +126,14 @@ final class Trainer {
 
     private void epoch(Watcher watcher) {
         int steps = recipe.epochs() * recipe.stepsPerEpoch(train.size());
-        boolean augmented = !recipe.augmentation().equals(Augmentation.none());
         random.shuffle(order);
         for (int from = 0; from < order.length; from += recipe.batch()) {
             int n = Math.min(recipe.batch(), order.length - from);
-            if (augmented) {
-                pixels.load(order, from, n, recipe.augmentation(), random);
-            } else {
-                pixels.load(order, from, n);
-            }
-            double loss = lossAndGradient(n);
+            double loss = next.show(order, from, n, random);
             if (Double.isNaN(loss) || Double.isInfinite(loss)) {
                 throw diverged(loss, epoch, step, n);
             }
-            optimiser.step(recipe.rate() * recipe.schedule().factor((double) step / steps));
+            next.move(n, recipe.rate() * recipe.schedule().factor((double) step / steps));
             step++;
             shown += n;
             watcher.at(step, shown, network);
@@ -196,13 +191,6 @@ final class Trainer {
         }
         all.addAll(optimiser.state());
         return all;
-    }
-
-    private double lossAndGradient(int n) {
-        Matrix outputs = network.forwardTraining(pixels.inputs(), n, random);
-        double loss = recipe.loss().loss().lossAndGradient(outputs, pixels.labels(), network.logitGradient(), n);
-        network.backward(n);
-        return loss;
     }
 
     private void round() {

@@ -62,25 +62,25 @@ class GradientTest {
     @Test
     void theLossIsThatOfTheIndependentCalculation() {
         Matrix logits = network.forward(x, EXAMPLES);
-        double loss = CrossEntropy.lossAndGradient(logits, LABELS, network.logitGradient(), EXAMPLES);
+        double loss = Loss.crossEntropy().lossAndGradient(logits, LABELS, network.logitGradient(), EXAMPLES);
         assertEquals(loss(doubles(), inputs()), loss, 1e-6);
     }
 
     @Test
     void rowsBeyondTheOnesInUseDoNotCount() {
         network.forward(x, 2);
-        CrossEntropy.lossAndGradient(network.forward(x, 2), LABELS, network.logitGradient(), 2);
+        Loss.crossEntropy().lossAndGradient(network.forward(x, 2), LABELS, network.logitGradient(), 2);
         network.backward(2);
         float before = network.parameters().get(0).gradient().row[0][0];
         x.row[3][0] = 1e6f;
-        CrossEntropy.lossAndGradient(network.forward(x, 2), LABELS, network.logitGradient(), 2);
+        Loss.crossEntropy().lossAndGradient(network.forward(x, 2), LABELS, network.logitGradient(), 2);
         network.backward(2);
         assertEquals(before, network.parameters().get(0).gradient().row[0][0]);
     }
 
     private Matrix train() {
         Matrix logits = network.forward(x, EXAMPLES);
-        CrossEntropy.lossAndGradient(logits, LABELS, network.logitGradient(), EXAMPLES);
+        Loss.crossEntropy().lossAndGradient(logits, LABELS, network.logitGradient(), EXAMPLES);
         network.backward(EXAMPLES);
         return network.logitGradient();
     }

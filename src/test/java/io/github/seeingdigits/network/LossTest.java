@@ -45,7 +45,7 @@ class LossTest {
     void oneVsRestSurvivesLargeLogits() {
         Matrix z = new Matrix(new float[][] {{2000, -3000}}, 2);
         Matrix gradient = ops.matrix(1, 2);
-        assertEquals(5000, OneVsRest.lossAndGradient(z, new int[] {1}, gradient, 1));
+        assertEquals(5000, Loss.oneVsRest().lossAndGradient(z, new int[] {1}, gradient, 1));
         assertArrayEquals(new float[] {1, -1}, gradient.row[0]);
     }
 
@@ -64,7 +64,7 @@ class LossTest {
     void squaredErrorOfOneOutputAimsAtTheLabelItself() {
         Matrix y = new Matrix(new float[][] {{0.5f}, {0.75f}}, 1);
         Matrix gradient = ops.matrix(2, 1);
-        double loss = SquaredError.lossAndGradient(y, new int[] {0, 1}, gradient, 2);
+        double loss = Loss.squaredError().lossAndGradient(y, new int[] {0, 1}, gradient, 2);
         assertEquals((0.25 + 0.0625) / 2, loss);
         assertArrayEquals(new float[][] {{0.5f}, {-0.25f}}, gradient.row);
     }
@@ -75,7 +75,7 @@ class LossTest {
         Matrix z = ops.matrix(1, 10);
         z.row[0][3] = 1000;
         Matrix gradient = ops.matrix(1, 10);
-        double loss = DoubleSoftmax.lossAndGradient(z, new int[] {3}, gradient, 1);
+        double loss = Loss.doubleSoftmax().lossAndGradient(z, new int[] {3}, gradient, 1);
         assertEquals(Math.log(Math.E + 9) - 1, loss, 1e-7);
         assertArrayEquals(new float[10], gradient.row[0]);
     }
@@ -84,7 +84,7 @@ class LossTest {
     void aProbabilityOfZeroCostsMuchButNotEverything() {
         Matrix p = new Matrix(new float[][] {{0, 1}}, 2);
         Matrix gradient = ops.matrix(1, 2);
-        assertEquals(7 * Math.log(10), Likelihood.lossAndGradient(p, new int[] {0}, gradient, 1), 1e-9);
+        assertEquals(7 * Math.log(10), Loss.likelihood().lossAndGradient(p, new int[] {0}, gradient, 1), 1e-9);
         assertArrayEquals(new float[] {-1e7f, 0}, gradient.row[0]);
     }
 

@@ -23,6 +23,7 @@ final class LateDemos {
             case "fold" -> new FoldDemo();
             case "xor" -> new XorDemo();
             case "yat" -> new YatDemo();
+            case "inversion" -> new InversionDemo();
             default -> null;
         };
     }

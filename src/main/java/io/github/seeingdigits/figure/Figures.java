@@ -19,7 +19,8 @@ public final class Figures {
             new SeedsFigure(),
             new FoldFigure(),
             new XorFigure(),
-            new YatFigure());
+            new YatFigure(),
+            new InversionFigure());
 
     private Figures() {}
 }

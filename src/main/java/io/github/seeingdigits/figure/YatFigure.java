@@ -124,7 +124,7 @@ public final class YatFigure implements FigureKind {
     public static void drawField(Surface surface, double width, double[] numbers) {
         Chart chart = chart(width);
         YatUnit unit = YatNumbers.unit(numbers);
-        int cells = (int) chart.width / 2;
+        int cells = cells(chart.width);
         surface.image(
                 chart.left,
                 chart.top,
@@ -272,6 +272,11 @@ public final class YatFigure implements FigureKind {
         }
     }
 
+    /** How finely a field is drawn: a place for every two pixels. One at least, because a page may be folded away to nothing. */
+    private static int cells(double side) {
+        return Math.max(1, (int) side / 2);
+    }
+
     private static double partSide(double width) {
         return Math.min(LARGEST_PART, width / YatNumbers.PARTS.length - 10);
     }
@@ -285,7 +290,7 @@ public final class YatFigure implements FigureKind {
     public static void drawParts(Surface surface, double top, double width, double[] numbers) {
         double column = width / YatNumbers.PARTS.length;
         double side = partSide(width);
-        int cells = (int) side / 2;
+        int cells = cells(side);
         for (int part = 1; part <= YatNumbers.PARTS.length; part++) {
             double x = (part - 1) * column + (column - side) / 2;
             surface.text(YatNumbers.PARTS[part - 1], x, top + 15, 13, Align.START, Tone.INK, true);

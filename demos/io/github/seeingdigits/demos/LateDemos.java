@@ -24,6 +24,7 @@ final class LateDemos {
             case "xor" -> new XorDemo();
             case "yat" -> new YatDemo();
             case "inversion" -> new InversionDemo();
+            case "prototypes" -> new PrototypesDemo();
             default -> null;
         };
     }

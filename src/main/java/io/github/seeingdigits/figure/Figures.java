@@ -20,7 +20,8 @@ public final class Figures {
             new FoldFigure(),
             new XorFigure(),
             new YatFigure(),
-            new InversionFigure());
+            new InversionFigure(),
+            new PrototypesFigure());
 
     private Figures() {}
 }

@@ -146,6 +146,7 @@ public final class PrototypesFigure implements FigureKind {
     public static void draw(Surface surface, double width, PrototypeRows rows) {
         int columns = columns(width);
         double side = side(width);
+        float[] limits = {1, limit(rows, false), limit(rows, true)};
         String[] labels = {"Mean pictures", "ⵟ prototypes: cosine to the mean, distance", "Linear filters: the same"};
         for (int k = 0; k < PrototypeRows.DIGITS; k++) {
             double x = k % columns * (side + GAP);
@@ -157,13 +158,13 @@ public final class PrototypesFigure implements FigureKind {
                 }
                 y += LABEL;
                 if (row == 0) {
-                    picture(surface, x, y, side, rows.mean(k), 1);
+                    picture(surface, x, y, side, rows.mean(k), limits[0]);
                     surface.text(Integer.toString(k), x + 4, y + 15, 13, Align.START, Tone.digit(k), true);
                     y += side;
                     continue;
                 }
                 boolean linear = row == 2;
-                picture(surface, x, y, side, rows.weights(linear, k), limit(rows, linear));
+                picture(surface, x, y, side, rows.weights(linear, k), limits[row]);
                 y += side;
                 double cosine = rows.cosine(linear, k);
                 String sign = rows.flipped(linear, k) ? "−w: " : "";
@@ -200,7 +201,7 @@ public final class PrototypesFigure implements FigureKind {
         double left = wide ? PICTURE + 3 * GAP + Chart.LEFT : Chart.LEFT;
         double chartTop = wide ? top + LABEL : top + LABEL + PICTURE + 3 * GAP;
         double bottom = top + slantHeight(width) - Chart.BELOW;
-        Chart chart = new Chart(left, chartTop, width - left - 8, bottom - chartTop)
+        Chart chart = new Chart(left, chartTop, width - left - 14, bottom - chartTop)
                 .x(LEAST, MOST)
                 .y(0, 1);
         chart.axes(surface, "slant of the test ones", "cosine", false);

@@ -172,7 +172,9 @@ public final class YatFigure implements FigureKind {
             surface.dot(chart.atX(top[0]), chart.atY(top[1]), 13, Tone.ACCENT, 0.4);
         }
         knob(surface, chart, w, Tone.ACCENT);
-        surface.text("w", chart.atX(w[0]) + 12, chart.atY(w[1]) - 8, 15, Align.START, Tone.ACCENT, true);
+        // Away from the maximum, which lies further out.
+        surface.text(
+                "w", chart.atX(w[0]) + 12, chart.atY(w[1]) + (w[1] > 0 ? 18 : -8), 15, Align.START, Tone.ACCENT, true);
         key(surface, chart);
     }
 

@@ -184,7 +184,7 @@ class PrototypesFigureTest {
         double mean = record.at("/meanImage/cosineByFifth/2").asDouble();
         assertEquals(mean, curve.mean(4, slant), 0.005);
         Element svg = slants(slant);
-        Chart chart = new Chart(118 + Chart.LEFT, 22, 640 - 118 - Chart.LEFT - 8, 186)
+        Chart chart = new Chart(118 + Chart.LEFT, 22, 640 - 118 - Chart.LEFT - 14, 186)
                 .x(-0.3, 0.8)
                 .y(0, 1);
         Element dot = svg.expectFirst("circle.tone-ink");

@@ -155,6 +155,7 @@ class YatFigureTest {
         assertEquals(chart.atY(2 * 0.6 * 0.6 / (0.81 + 1 + 0.25)), ends[1], 0.01, "at a distance of 0.1");
         assertEquals(chart.atY(2 * 1000.5 * 1000.5 / (999 * 999.0 + 1 + 0.25)), ends[3], 0.01, "at 1000");
         assertTrue(svg.text().contains("tends to 2.00"), svg.text());
+        assertTrue(svg.select("text").eachText().containsAll(List.of("1", "100")), "powers of ten along the axis");
         // Towards w the value leaves the picture at its top and comes back.
         assertEquals(2, ray(1, -1, 0.25, 0.5, 2, 315).select("polyline").size());
         assertTrue(ray(1, -1, 0.25, 0.5, 2, 315).text().contains("tends to 4.00"));

@@ -22,6 +22,9 @@ final class LateDemos {
             case "seeds" -> new SeedsDemo();
             case "fold" -> new FoldDemo();
             case "xor" -> new XorDemo();
+            case "yat" -> new YatDemo();
+            case "inversion" -> new InversionDemo();
+            case "prototypes" -> new PrototypesDemo();
             default -> null;
         };
     }

@@ -39,7 +39,8 @@ public final class YatUnit {
     /** A unit with these numbers; {@code alpha} and {@code epsilon} above zero. */
     public YatUnit(float[] weight, double bias, double alpha, double epsilon) {
         if (!(alpha > 0 && epsilon > 0)) {
-            throw new IllegalArgumentException("alpha and epsilon must be > 0, got " + alpha + " and " + epsilon);
+            // Without the numbers: printing a double would make the page's script many kilobytes larger.
+            throw new IllegalArgumentException("alpha and epsilon of a ⵟ unit must both be > 0");
         }
         this.weight = weight.clone();
         this.bias = bias;

@@ -21,6 +21,7 @@ public final class Chart {
     private double toX = 1;
     private double fromY;
     private double toY = 1;
+    private boolean powers;
 
     /** A chart whose scales both go from 0 to 1 until {@link #x} and {@link #y} say otherwise. In CSS pixels. */
     public Chart(double left, double top, double width, double height) {
@@ -35,6 +36,12 @@ public final class Chart {
         fromX = from;
         toX = to;
         return this;
+    }
+
+    /** As {@link #x}, but both are exponents: {@link #axes} writes 10 to the power of x, 0.1 for −1. */
+    public Chart powers(double from, double to) {
+        powers = true;
+        return x(from, to);
     }
 
     /** The values at the bottom and the top edge; they must differ. */
@@ -86,8 +93,9 @@ public final class Chart {
         for (int i = first(fromX, toX, stepX); i * stepX <= Math.max(fromX, toX) + stepX * 1e-6; i++) {
             double x = atX(i * stepX);
             surface.fill(x - 0.5, top + height, 1, 5, Tone.MUTED, 1);
-            surface.text(
-                    Numbers.fixed(i * stepX, decimalsX), x, top + height + 18, TICK, Align.MIDDLE, Tone.MUTED, false);
+            double value = powers ? Math.pow(10, i * stepX) : i * stepX;
+            int decimals = powers ? Math.max(0, -(int) Math.floor(i * stepX)) : decimalsX;
+            surface.text(Numbers.fixed(value, decimals), x, top + height + 18, TICK, Align.MIDDLE, Tone.MUTED, false);
         }
         surface.fill(left, top + height - 0.5, width, 1, Tone.MUTED, 1);
         surface.text(xLabel, left + width, top + height + 35, LABEL, Align.END, Tone.INK, false);

@@ -18,7 +18,10 @@ public final class Figures {
             new PlaneFigure(),
             new SeedsFigure(),
             new FoldFigure(),
-            new XorFigure());
+            new XorFigure(),
+            new YatFigure(),
+            new InversionFigure(),
+            new PrototypesFigure());
 
     private Figures() {}
 }

@@ -140,7 +140,7 @@ public final class LogitsFigure implements FigureKind {
             number(surface, x + width * ENDS[0], y, Numbers.fixed(z, 1), z < 0 ? Tone.WARNING : Tone.INK);
             z /= temperature;
             number(surface, x + width * ENDS[1], y, Numbers.fixed(z, 2), z < 0 ? Tone.WARNING : Tone.INK);
-            number(surface, x + width * ENDS[2], y, size(StrictMath.exp(z)), Tone.INK);
+            number(surface, x + width * ENDS[2], y, Numbers.size(StrictMath.exp(z)), Tone.INK);
             surface.fill(bars, y - 8, length, 16, Tone.RULE, 0.5);
             surface.fill(bars, y - 8, length * shares[k], 16, leads ? Tone.ACCENT : Tone.MUTED, 1);
             surface.text(
@@ -156,28 +156,12 @@ public final class LogitsFigure implements FigureKind {
         double y = TOP + (scores.length + 0.5) * ROW;
         surface.fill(x, y - ROW / 2, width, 1, Tone.INK, 1);
         surface.text("sum", x, y + 5, 13, Align.START, Tone.MUTED, false);
-        number(surface, x + width * ENDS[2], y, size(sum(scores, shift, temperature)), Tone.INK);
+        number(surface, x + width * ENDS[2], y, Numbers.size(sum(scores, shift, temperature)), Tone.INK);
         surface.text("100\u202f%", x + width, y + 5, 13, Align.END, Tone.MUTED, false);
     }
 
     private static void number(Surface surface, double x, double y, String text, Tone tone) {
         surface.text(text, x, y + 5, 13, Align.END, tone, false);
-    }
-
-    /** A number above zero in few signs: {@code 148}, {@code 0.61}, {@code 2.2·10^−5}. */
-    static String size(double value) {
-        if (value >= 0.01 && value < 9999.5) {
-            return Numbers.fixed(value, value < 0.995 ? 3 : value < 99.5 ? 2 : 0);
-        }
-        int power = 0;
-        double mantissa = value;
-        for (; mantissa >= 9.95; power++) {
-            mantissa /= 10;
-        }
-        for (; mantissa < 0.995; power--) {
-            mantissa *= 10;
-        }
-        return Numbers.fixed(mantissa, 1) + "·10^" + Numbers.fixed(power, 0);
     }
 
     /** What the lead of the highest score means, and what the shift does, in words. */
@@ -189,12 +173,13 @@ public final class LogitsFigure implements FigureKind {
         }
         double lead = scores[best] - scores[second];
         String text = best + " leads " + second + " by " + Numbers.fixed(lead, 1) + " points. At T = "
-                + Numbers.fixed(temperature, 2) + " that is " + size(StrictMath.exp(lead / temperature)) + " to 1.";
+                + Numbers.fixed(temperature, 2) + " that is " + Numbers.size(StrictMath.exp(lead / temperature))
+                + " to 1.";
         return shift == 0
                 ? text
                 : text + " Adding " + Numbers.fixed(shift, 1)
                         + " to every score multiplies every power, and their sum, by "
-                        + size(StrictMath.exp(shift / temperature)) + ": no probability moves.";
+                        + Numbers.size(StrictMath.exp(shift / temperature)) + ": no probability moves.";
     }
 
     private static String[][] table(float[] scores, double temperature) {
@@ -209,11 +194,12 @@ public final class LogitsFigure implements FigureKind {
                 Integer.toString(k),
                 Numbers.fixed(scores[k], 2),
                 Numbers.fixed(scores[k] / temperature, 2),
-                size(power(scores[k], 0, temperature)),
+                Numbers.size(power(scores[k], 0, temperature)),
                 Numbers.fixed(100 * shares[k], 2) + "\u202f%"
             };
         }
-        table[scores.length + 1] = new String[] {"Sum", "", "", size(sum(scores, 0, temperature)), "100\u202f%"};
+        table[scores.length + 1] =
+                new String[] {"Sum", "", "", Numbers.size(sum(scores, 0, temperature)), "100\u202f%"};
         return table;
     }
 }

@@ -56,4 +56,20 @@ public final class Numbers {
         }
         return text.toString();
     }
+
+    /** A number that is not negative in few signs: {@code 148}, {@code 0.61}, {@code 2.2·10^−5}. */
+    static String size(double value) {
+        if (value == 0 || value >= 0.01 && value < 9999.5) {
+            return fixed(value, value < 0.995 ? 3 : value < 99.5 ? 2 : 0);
+        }
+        int power = 0;
+        double mantissa = value;
+        for (; mantissa >= 9.95; power++) {
+            mantissa /= 10;
+        }
+        for (; mantissa < 0.995; power--) {
+            mantissa *= 10;
+        }
+        return fixed(mantissa, 1) + "·10^" + fixed(power, 0);
+    }
 }

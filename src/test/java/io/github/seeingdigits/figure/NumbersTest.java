@@ -44,4 +44,14 @@ class NumbersTest {
         assertEquals("60\u202f000", Numbers.grouped(60_000));
         assertEquals("1\u202f234\u202f567", Numbers.grouped(1_234_567));
     }
+
+    @Test
+    void sizesAreWrittenInFewSigns() {
+        assertEquals("0.000", Numbers.size(0));
+        assertEquals("0.612", Numbers.size(0.6123));
+        assertEquals("54.00", Numbers.size(54));
+        assertEquals("148", Numbers.size(148.4));
+        assertEquals("1.0·10^−5", Numbers.size(1e-5));
+        assertEquals("1.1·10^7", Numbers.size(1.09e7));
+    }
 }

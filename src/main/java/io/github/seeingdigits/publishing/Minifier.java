@@ -91,6 +91,13 @@ public final class Minifier {
         options.setLanguageIn(CompilerOptions.LanguageMode.ECMASCRIPT_NEXT);
         options.setLanguageOut(CompilerOptions.LanguageMode.ECMASCRIPT_2021);
         options.setEmitUseStrict(true);
+        // What advanced optimisation does to functions and variables; not what it does to properties, which TeaVM also
+        // names in strings.
+        options.setInlineVariables(CompilerOptions.Reach.ALL);
+        options.setOptimizeCalls(true);
+        options.setRemoveUnusedVariables(CompilerOptions.Reach.ALL);
+        options.setDeadAssignmentElimination(true);
+        options.setAssumeStrictThis(true);
         Compiler compiler = quietCompiler();
         List<JSChunk> chunks = new ArrayList<>();
         for (int i = 0; i < scripts.size(); i++) {

@@ -22,6 +22,7 @@ final class LateDemos {
             case "seeds" -> new SeedsDemo();
             case "fold" -> new FoldDemo();
             case "xor" -> new XorDemo();
+            case "cnn" -> new CnnDemo();
             default -> null;
         };
     }

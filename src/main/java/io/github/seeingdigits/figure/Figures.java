@@ -18,7 +18,8 @@ public final class Figures {
             new PlaneFigure(),
             new SeedsFigure(),
             new FoldFigure(),
-            new XorFigure());
+            new XorFigure(),
+            new CnnFigure());
 
     private Figures() {}
 }

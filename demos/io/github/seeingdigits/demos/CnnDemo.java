@@ -38,7 +38,7 @@ final class CnnDemo implements Demo {
         }
         Parameters given = stage.parameters();
         int first = given.whole("stage", 0, names.length - 1, 1);
-        kept = CellChoice.of(stage.recallAll(CELL, 4), maps);
+        kept = CellChoice.of(SharedNumbers.recall(stage, CELL, 4), maps);
         if (kept == null) {
             kept = new CellChoice(first, given.whole("map", 0, maps.maps(first) - 1, 0), -1, -1);
         }

@@ -23,6 +23,7 @@ final class LateDemos {
             case "fold" -> new FoldDemo();
             case "xor" -> new XorDemo();
             case "cnn" -> new CnnDemo();
+            case "stress" -> new StressDemo();
             default -> null;
         };
     }

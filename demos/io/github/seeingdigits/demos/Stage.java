@@ -178,25 +178,6 @@ final class Stage {
         return value >= least && value <= most ? value : otherwise;
     }
 
-    /** As many whole numbers as {@code count}, between commas, that an address has brought; null if it brought anything else. */
-    int[] recallAll(String name, int count) {
-        String all = recall(name);
-        int[] numbers = new int[count];
-        int from = 0;
-        for (int i = 0; i < count; i++) {
-            int comma = all == null ? -1 : all.indexOf(',', from);
-            if (all == null || comma < 0 != (i == count - 1)) {
-                return null;
-            }
-            numbers[i] = Decimal.whole(all.substring(from, comma < 0 ? all.length() : comma), Integer.MIN_VALUE);
-            if (numbers[i] == Integer.MIN_VALUE) {
-                return null;
-            }
-            from = comma + 1;
-        }
-        return numbers;
-    }
-
     /** Puts a piece of the figure's state into the address, so that it can be shared; null takes it out again. */
     void keep(String name, String value) {
         Address.put(attribute("id") + "." + name, value);

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class CnnFigure implements FigureKind {
     private static final double WIDTH = 640;
+    private static final float GREYS = 12;
 
     @Override
     public String name() {
@@ -98,7 +99,8 @@ public final class CnnFigure implements FigureKind {
         boolean positive = maps.isPositive(stage);
         if (positive) {
             for (int i = 0; i < values.length; i++) {
-                values[i] /= limit;
+                // As many greys as one tells apart; more would make the stills heavy.
+                values[i] = Math.round(GREYS * values[i] / limit) / GREYS;
             }
         }
         surface.image(

@@ -19,7 +19,8 @@ public final class Figures {
             new SeedsFigure(),
             new FoldFigure(),
             new XorFigure(),
-            new CnnFigure());
+            new CnnFigure(),
+            new StressFigure());
 
     private Figures() {}
 }

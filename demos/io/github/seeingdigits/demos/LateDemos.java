@@ -24,6 +24,7 @@ final class LateDemos {
             case "xor" -> new XorDemo();
             case "cnn" -> new CnnDemo();
             case "stress" -> new StressDemo();
+            case "tour" -> new TourDemo();
             default -> null;
         };
     }

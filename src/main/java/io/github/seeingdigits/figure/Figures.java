@@ -20,7 +20,8 @@ public final class Figures {
             new FoldFigure(),
             new XorFigure(),
             new CnnFigure(),
-            new StressFigure());
+            new StressFigure(),
+            new TourFigure());
 
     private Figures() {}
 }

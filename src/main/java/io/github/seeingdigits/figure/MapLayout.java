@@ -35,6 +35,9 @@ final class MapLayout {
 
     private final double[] from;
 
+    /** Whether names need two lines to pass one another. */
+    private boolean crowded;
+
     /** The largest maps for which there is room. */
     MapLayout(FeatureMaps maps, double width) {
         this.maps = maps;
@@ -59,6 +62,7 @@ final class MapLayout {
         from = new double[stages];
         for (int s = 1; s < stages; s++) {
             from[s] = from[s - 1] + lines(s - 1, line) * (side + SPACE) - SPACE + gap;
+            crowded |= wide && from[s] - from[s - 1] < NAME - 8;
         }
     }
 
@@ -138,13 +142,15 @@ final class MapLayout {
         String size = maps.isFlat(stage)
                 ? Integer.toString(maps.cells(stage))
                 : (count == 1 ? "" : count + "·") + columns + "×" + maps.cells(stage) / columns;
-        double x = wide ? from[stage] : 0;
-        double y = wide ? 12 : from[stage] + Math.min(12, side / 2 + 4);
-        surface.text(maps.name(stage), x, y, 12, Align.START, chosen ? Tone.ACCENT : Tone.INK, chosen);
-        if (wide || lines(stage, line) > 1) {
-            surface.text(size, x, y + 15, 12, Align.START, Tone.MUTED, false);
+        boolean last = stage == maps.stages() - 1;
+        double x = !wide ? 0 : last ? from[stage] + side + DIGITS : from[stage];
+        double y = !wide ? from[stage] + Math.min(12, side / 2 + 4) : crowded && stage % 2 == 1 ? 27 : 12;
+        Align align = wide && last ? Align.END : Align.START;
+        surface.text(maps.name(stage), x, y, 12, align, chosen ? Tone.ACCENT : Tone.INK, chosen);
+        if (wide ? !crowded : lines(stage, line) > 1) {
+            surface.text(size, x, y + 15, 12, align, Tone.MUTED, false);
         }
-        if (stage == maps.stages() - 1) {
+        if (last) {
             for (int k = 0; k < maps.cells(stage); k++) {
                 double[] at = cell(stage, 0, k);
                 double digitX = at[0] + (wide ? side + 9 : at[2] / 2);

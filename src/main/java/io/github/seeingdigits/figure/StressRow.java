@@ -47,6 +47,6 @@ public final class StressRow {
         if (after < 0) {
             return "–";
         }
-        return (before == after ? "" : before + " → ") + after + "   " + Numbers.percent(share);
+        return (before == after ? "" : before + " → ") + after + ", " + Numbers.percent(share);
     }
 }

@@ -110,7 +110,7 @@ class StressIT extends BrowserTest {
         int before = read("nmn-256-128", ink);
         int after = read("nmn-256-128", Distortion.invert(ink));
         waitForWords(
-                page, figure, "two hidden layers: " + (before == after ? "" + before : before + " → " + after) + " ");
+                page, figure, "two hidden layers: " + (before == after ? "" + before : before + " → " + after) + ", ");
     }
 
     @Test

@@ -89,14 +89,14 @@ class StressFigureTest {
     void anAnswerThatChangesShowsBoth() {
         // Shifted by three pixels the stroke is still in the left half.
         Element kept = SmallExhibit.svg(still(Map.of()));
-        assertEquals("6   >99\u202f%", kept.select("[data-unit=0] text").last().wholeText());
+        assertEquals("6, >99\u202f%", kept.select("[data-unit=0] text").last().wholeText());
         assertEquals(0, kept.select("[data-unit] .tone-warning").size());
         float[] left = LEFT.picture();
         float[] right = picture(20).picture();
         List<StressRow> rows = rows(left, right);
         String words = StressFigure.words(rows, 0, 1, 0);
         assertTrue(words.startsWith("Shift, 1.00 pixels to the right: 1 of 2 networks keep their answer."), words);
-        assertTrue(words.contains("Title of looks: 6 → 2 "), words);
+        assertTrue(words.contains("Title of looks: 6 → 2, "), words);
         rows.get(0).ask(null, left, right);
         assertTrue(StressFigure.words(rows, 0, 1, 0).contains("1 of 1 networks keep their answer. Title of looks: –"));
     }
@@ -159,7 +159,7 @@ class StressFigureTest {
                 List.of("Network", "Reads the drawing as", "Right at 0.00", "Right at 1.00", "Right at 2.00"),
                 List.of(table[0]));
         assertEquals(
-                List.of("B, Title of constant", "4   69\u202f%", "85.0\u202f%", "75.0\u202f%", "14.0\u202f%"),
+                List.of("B, Title of constant", "4, 69\u202f%", "85.0\u202f%", "75.0\u202f%", "14.0\u202f%"),
                 List.of(table[2]));
         assertThrows(IllegalArgumentException.class, () -> still(Map.of("change", "melting")));
     }

@@ -174,11 +174,10 @@ class TourFigureTest {
         assertEquals(List.of("64 units", "10 scores"), List.of(points.names()));
         Element scores = drawn(points, new GrandTour(10), null, 4);
         assertEquals(1, scores.select("circle.tone-accent[r=14]").size());
-        assertEquals("0", scores.selectFirst("text").text());
+        assertEquals(5, scores.select("circle.tone-digit-0").size(), "two images, the axis and the digit's ring");
         points.go(0, 20);
-        assertEquals(
-                "1",
-                drawn(points, new GrandTour(10), null, -1).selectFirst("text").text());
+        Element other = drawn(points, new GrandTour(10), null, -1);
+        assertEquals(3, other.select("circle.tone-digit-0").size(), "two images and the ring");
     }
 
     @Test

@@ -4,7 +4,7 @@
 <div class="still">${figure.svg}</div>
 <#if figure.name == "networks"><#-- Keeps the room that one row for each network will need. -->
 <ul class="networks reserve" aria-hidden="true"><#list figure.networks as network><li class="network"></li></#list></ul>
-</#if><#if figure.name == "seeds">
+</#if><#if figure.name == "seeds" || figure.name == "stress">
 <div class="rows reserve" aria-hidden="true"><#list figure.table[1..] as row><i></i></#list></div>
 </#if><#if figure.name == "filters">
 <div class="units reserve<#if (figure.table[0]?size > 5)> leads-on</#if>" aria-hidden="true"><#list figure.table[1..] as unit><i></i></#list></div>

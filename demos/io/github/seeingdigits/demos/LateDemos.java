@@ -25,6 +25,9 @@ final class LateDemos {
             case "yat" -> new YatDemo();
             case "inversion" -> new InversionDemo();
             case "prototypes" -> new PrototypesDemo();
+            case "cnn" -> new CnnDemo();
+            case "stress" -> new StressDemo();
+            case "tour" -> new TourDemo();
             default -> null;
         };
     }

@@ -9,9 +9,6 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Scores on sliders: the drawing's until the reader moves one, then the reader's, until the drawing's are asked for again. */
 final class LogitsDemo implements Demo {
-    /** What no address can say. */
-    private static final int NO_SCORE = Integer.MIN_VALUE;
-
     private static final String SCORES = "scores";
     private static final String TEMPERATURE = "temperature";
     private static final String SHIFT = "shift";
@@ -85,18 +82,11 @@ final class LogitsDemo implements Demo {
     }
 
     private void recall() {
-        String all = stage.recall(SCORES);
-        if (all != null) {
-            own = true;
-            int from = 0;
-            for (HTMLInputElement slider : sliders) {
-                int comma = all.indexOf(',', from);
-                int score = Decimal.whole(all.substring(from, comma < 0 ? all.length() : comma), NO_SCORE);
-                own &= score != NO_SCORE;
-                // Out of a slider's reach, its nearest end is taken.
-                set(slider, score);
-                from = comma < 0 ? all.length() : comma + 1;
-            }
+        int[] all = SharedNumbers.recall(stage, SCORES, sliders.length);
+        own = all != null;
+        for (int k = 0; own && k < sliders.length; k++) {
+            // Out of a slider's reach, its nearest end is taken.
+            set(sliders[k], all[k]);
         }
         set(added, stage.recall(SHIFT, -100, 100, 0));
         int shared = stage.recall(TEMPERATURE, -70, 70, 100);

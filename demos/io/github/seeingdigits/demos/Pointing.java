@@ -1,6 +1,8 @@
 package io.github.seeingdigits.demos;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -55,6 +57,22 @@ final class Pointing {
             }
         });
     }
+
+    /** What a figure does with arrow keys. */
+    @JSFunctor
+    interface Arrows extends JSObject {
+        /** One of them was pressed: −1, 0 or 1 to the right, and down. */
+        void pressed(int right, int down, HTMLElement target);
+    }
+
+    /** Tells of arrow keys pressed while {@code element}, or something in it, has the keyboard; the page does not scroll then. */
+    @JSBody(
+            params = {"element", "arrows"},
+            script = "element.addEventListener('keydown', function(e) {"
+                    + " var i = ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'].indexOf(e.key);"
+                    + " if (i < 0 || e.ctrlKey || e.metaKey || e.altKey) return;"
+                    + " e.preventDefault(); arrows((i - 1) % 2, (i - 2) % 2, e.target); });")
+    static native void arrows(HTMLElement element, Arrows arrows);
 
     @JSBody(params = "event", script = "return event.pointerType === 'touch';")
     private static native boolean isTouch(Event event);

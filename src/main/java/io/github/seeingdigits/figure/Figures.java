@@ -21,7 +21,10 @@ public final class Figures {
             new XorFigure(),
             new YatFigure(),
             new InversionFigure(),
-            new PrototypesFigure());
+            new PrototypesFigure(),
+            new CnnFigure(),
+            new StressFigure(),
+            new TourFigure());
 
     private Figures() {}
 }

@@ -204,6 +204,22 @@ class SiteCheckTest {
     }
 
     @Test
+    void aPageThatIsNoArticleMayWeighMore() throws Exception {
+        String page = HEAD.replace("<body>", "<body class=\"page\">");
+        byte[] noise = new byte[SiteCheck.BUDGET];
+        new Random(1).nextBytes(noise);
+        Files.createDirectories(site.resolve("assets/models"));
+        Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
+        write("index.html", page + "<figure data-src=\"assets/models/m.01234567.bin\">x</figure></body></html>");
+        new SiteCheck(site).run();
+        noise = new byte[SiteCheck.GALLERY_BUDGET];
+        new Random(1).nextBytes(noise);
+        Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
+        finds("index.html: 300 KB compressed with all that it loads, more than 300 KB; use fewer or smaller models,"
+                + " pictures or figures");
+    }
+
+    @Test
     void whatATemplateHoldsLoadsLaterAndIsFreeButMustExist() throws Exception {
         byte[] noise = new byte[SiteCheck.BUDGET];
         new Random(1).nextBytes(noise);

@@ -37,8 +37,16 @@ final class Race {
         }
 
         double[] epoch() throws IOException {
+            begin();
+            return end();
+        }
+
+        void begin() throws IOException {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
+        }
+
+        double[] end() throws IOException {
             String answer = answers.readLine();
             if (answer == null) {
                 throw new IOException(name + " ended early");
@@ -49,8 +57,11 @@ final class Race {
         }
 
         double median(int what) {
-            double[] values = rounds.stream().mapToDouble(r -> r[what]).sorted().toArray();
-            return values[values.length / 2];
+            return middle(rounds.stream().mapToDouble(r -> r[what]).toArray());
+        }
+
+        double fastest() {
+            return rounds.stream().mapToDouble(r -> r[0]).min().orElseThrow();
         }
     }
 
@@ -65,17 +76,39 @@ final class Race {
             }
             all.add(contender);
         }
+        Contender one = new Contender(args[2], args[3]);
+        Contender other = new Contender(args[2], args[3]);
+        for (int w = 0; w < WARM_UP; w++) {
+            one.epoch();
+            other.epoch();
+        }
+        double[] both = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : all) {
                 contender.rounds.add(contender.epoch());
             }
+            one.begin();
+            other.begin();
+            both[round] = Math.max(one.end()[0], other.end()[0]);
         }
+        Contender ours = all.get(0);
         boolean peak = all.get(all.size() - 1).name.equals("peak");
         print(peak ? all.subList(0, all.size() - 1) : all, images);
+        System.out.println("Two processes at once, which share nothing but the machine: "
+                + hundredths(2 * ours.median(0) / middle(both)) + " × the images per second of one; by the fastest epochs "
+                + hundredths(2 * ours.fastest() / Arrays.stream(both).min().orElseThrow()) + " ×.");
         if (peak) {
-            printPeak(all.get(0), all.get(all.size() - 1), images);
+            printPeak(ours, all.get(all.size() - 1), images);
         }
         all.forEach(contender -> contender.process.destroy());
+        one.process.destroy();
+        other.process.destroy();
+    }
+
+    private static double middle(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** The first contender is ours on one thread, the second ours on two, the third PyTorch. */
@@ -93,7 +126,7 @@ final class Race {
         Contender two = all.get(1);
         System.out.println();
         System.out.println("Two threads against one: " + hundredths(ours.median(0) / two.median(0))
-                + " × the images per second; two threads were given "
+                + " × the images per second, by the fastest epochs " + hundredths(ours.fastest() / two.fastest()) + " ×; two threads were given "
                 + hundredths(two.median(1) / two.median(0)) + " processors, one was given "
                 + hundredths(ours.median(1) / ours.median(0)) + ".");
     }

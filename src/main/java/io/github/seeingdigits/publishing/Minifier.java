@@ -15,6 +15,7 @@ import com.google.javascript.jscomp.WarningLevel;
 import io.github.seeingdigits.data.AtomicFile;
 import io.github.seeingdigits.data.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
 /**
  * Makes the page's two scripts of TeaVM's program: {@code Minifier PROGRAM FOLDER CLASS…} writes {@code demos.js} and {@code late.js}, cut
  * by {@link Split} and made small by the Closure Compiler. The classes, by their simple names, are those that begin the second script. A
- * program that has not changed is not compiled again.
+ * program that has not changed is not compiled again by a minifier that has not changed.
  */
 public final class Minifier {
     private static final String USAGE = "usage: Minifier PROGRAM FOLDER CLASS…, a script of TeaVM's and a folder";
@@ -58,7 +59,7 @@ public final class Minifier {
     static void run(Path program, Path folder, List<String> late) throws IOException {
         Files.createDirectories(folder);
         String text = Files.readString(program);
-        String hash = Sha256.of((late + text).getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of((ownCode() + late + text).getBytes(StandardCharsets.UTF_8));
         Path first = folder.resolve(Assets.SCRIPT);
         Path second = folder.resolve(Assets.LATE_SCRIPT);
         Path madeFrom = folder.resolve("program.sha256");
@@ -75,6 +76,17 @@ public final class Minifier {
         AtomicFile.write(first, scripts.get(0).getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(second, scripts.get(1).getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(madeFrom, hash.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** So that scripts made by another version of this are made again. */
+    private static String ownCode() throws IOException {
+        StringBuilder hashes = new StringBuilder();
+        for (Class<?> part : List.of(Minifier.class, Split.class, Program.class)) {
+            try (InputStream code = part.getResourceAsStream(part.getSimpleName() + ".class")) {
+                hashes.append(Sha256.of(code.readAllBytes()));
+            }
+        }
+        return hashes.toString();
     }
 
     /**
@@ -98,6 +110,8 @@ public final class Minifier {
         options.setRemoveUnusedVariables(CompilerOptions.Reach.ALL);
         options.setDeadAssignmentElimination(true);
         options.setAssumeStrictThis(true);
+        // A break every 500 characters comes at another place of similar code each time, which compresses badly.
+        options.setLineLengthThreshold(Integer.MAX_VALUE);
         Compiler compiler = quietCompiler();
         List<JSChunk> chunks = new ArrayList<>();
         for (int i = 0; i < scripts.size(); i++) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A program as TeaVM writes it when it does not minify, taken to pieces: one function whose statements are declarations of functions and of static
@@ -22,12 +23,22 @@ import java.util.function.Consumer;
  */
 final class Program {
     static final String METADATA = "$rt_metadata";
-    static final String TEXTS = "$rt_stringPool";
+
+    /** What gives a text of Java's: by its number as TeaVM writes it, by its letters in {@link #pieces}. */
+    static final String TEXT = "$rt_s";
+
+    /** What prepares for the first text. */
+    static final String TEXT_START = "$rt_stringClassInit";
+
+    private static final String TEXT_BY_LETTERS =
+            "let $rt_texts = {__proto__: null}," + TEXT + " = text => $rt_texts[text] ??= $rt_intern($rt_str(text));";
+
+    private static final String TEXTS = "$rt_stringPool";
 
     /** What runs the program's {@code main}. */
     static final String START = "$rt_export_main";
 
-    /** Statements in their order, with those of {@link #METADATA} and {@link #TEXTS} taken out. */
+    /** Statements in their order, with those of {@link #METADATA} and the list of texts taken out. */
     final List<Piece> pieces = new ArrayList<>();
 
     /** What declares a global name. */
@@ -36,10 +47,10 @@ final class Program {
     final List<ClassEntry> classes = new ArrayList<>();
     final List<String> texts = new ArrayList<>();
 
-    /** Before which pieces the lists of classes and of texts stand. */
+    /** Before which piece the lists of classes stand. */
     int classesAt = -1;
 
-    int textsAt;
+    private static final Pattern CONSTRUCTOR_OF_LAMBDA = Pattern.compile(".*\\$lambda\\$[0-9_]+");
 
     private final String file;
     private final Compiler compiler = Minifier.quietCompiler();
@@ -92,7 +103,7 @@ final class Program {
         for (Node statement : children(body(script))) {
             read(statement);
         }
-        if (classes.isEmpty() || texts.isEmpty() || !byName.containsKey(START)) {
+        if (classes.isEmpty() || texts.isEmpty() || !byName.keySet().containsAll(List.of(START, TEXT, TEXT_START))) {
             throw odd("classes, texts and a beginning");
         }
     }
@@ -138,16 +149,16 @@ final class Program {
     private void read(Node statement) {
         statement.detach();
         if (statement.isFunction()) {
-            declare(statement.getFirstChild().getString(), statement);
+            String name = statement.getFirstChild().getString();
+            declare(name, CONSTRUCTOR_OF_LAMBDA.matcher(name).matches() ? withoutFields(name, statement) : statement);
         } else if (statement.isLet() || statement.isConst() || statement.isVar()) {
             for (Node name : children(statement)) {
-                declare(name.getString(), new Node(Token.LET, name.detach()));
+                declareVariable(name.getString(), name.detach());
             }
         } else if (isCallOf(statement, METADATA)) {
             classesAt = classesAt < 0 ? pieces.size() : classesAt;
             readClasses(children(statement.getFirstChild().getLastChild()));
         } else if (isCallOf(statement, TEXTS)) {
-            textsAt = pieces.size();
             for (Node text : statement.getFirstChild().getLastChild().children()) {
                 texts.add(text.getString());
             }
@@ -157,6 +168,33 @@ final class Program {
             Piece piece = new Piece(statement);
             piece.first = true;
             pieces.add(piece);
+        }
+    }
+
+    /**
+     * A lambda's constructor sets its fields to null; whoever makes the lambda fills them at once, so the shorter way in which TeaVM writes
+     * classes without fields will do.
+     */
+    private static Node withoutFields(String name, Node constructor) {
+        Node first = constructor.getLastChild().getFirstChild();
+        Node call = (first.isLet() ? first.getNext() : first).getFirstChild();
+        Node parent = call.getFirstFirstChild();
+        Node made = IR.call(IR.name("$rt_classWithoutFields"));
+        if (!parent.matchesName("jl_Object")) {
+            made.addChildToBack(parent.cloneNode());
+        }
+        return IR.let(IR.name(name), made);
+    }
+
+    /** A text by its number and the list for it are left out, and a text by its letters takes their place. */
+    private void declareVariable(String name, Node variable) {
+        if (name.equals(TEXT)) {
+            for (Node byLetters : children(
+                    compiler.parse(SourceFile.fromCode(TEXT, TEXT_BY_LETTERS)).getFirstChild())) {
+                declare(byLetters.getString(), new Node(Token.LET, byLetters.detach()));
+            }
+        } else if (!name.startsWith(TEXTS)) {
+            declare(name, new Node(Token.LET, variable));
         }
     }
 

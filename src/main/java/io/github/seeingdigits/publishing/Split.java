@@ -2,7 +2,8 @@ package io.github.seeingdigits.publishing;
 
 import static io.github.seeingdigits.publishing.Program.METADATA;
 import static io.github.seeingdigits.publishing.Program.START;
-import static io.github.seeingdigits.publishing.Program.TEXTS;
+import static io.github.seeingdigits.publishing.Program.TEXT;
+import static io.github.seeingdigits.publishing.Program.TEXT_START;
 import static io.github.seeingdigits.publishing.Program.visit;
 
 import com.google.javascript.rhino.IR;
@@ -32,13 +33,9 @@ import java.util.regex.Pattern;
  */
 final class Split {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String TEXT = "$rt_s";
 
     private final Program program;
     private final Pattern late;
-
-    /** New numbers of texts by the old. */
-    private final Map<Integer, Integer> numbers = new HashMap<>();
 
     /**
      * Cuts a program.
@@ -60,7 +57,7 @@ final class Split {
                 open.add(piece);
             }
         }
-        for (String name : List.of(START, METADATA, TEXTS)) {
+        for (String name : List.of(START, METADATA, TEXT, TEXT_START)) {
             mark(program.byName.get(name), open);
         }
         while (!open.isEmpty()) {
@@ -98,21 +95,16 @@ final class Split {
     /** The two scripts, to be minified together because they share global names. */
     List<String> scripts() {
         shortenProperties();
-        List<String> firstTexts = numberTexts(true, 0);
-        List<String> lateTexts = numberTexts(false, firstTexts.size());
-        String first =
-                script(true, METADATA + "([" + entries(true) + "]);\n", TEXTS + "([" + quoted(firstTexts) + "]);\n");
-        String second = script(
-                false,
-                METADATA + "([" + entries(false) + "]);\n" + laterMethods(),
-                "[" + quoted(lateTexts) + "].forEach(t => " + TEXTS + "_instance.push($rt_intern($rt_str(t))));\n");
-        return List.of(first + START + "([]);\n", second);
+        standInPlace();
+        String first = script(true, METADATA + "([" + entries(true) + "]);\n");
+        String second = script(false, METADATA + "([" + entries(false) + "]);\n" + laterMethods());
+        return List.of(first + TEXT_START + "();\n" + START + "([]);\n", second);
     }
 
-    private String script(boolean first, String classLists, String textLists) {
+    private String script(boolean first, String classLists) {
         StringBuilder script = new StringBuilder("\"use strict\";\n");
         for (int i = 0; i < program.pieces.size(); i++) {
-            script.append(i == program.classesAt ? classLists : "").append(i == program.textsAt ? textLists : "");
+            script.append(i == program.classesAt ? classLists : "");
             if (program.pieces.get(i).first == first) {
                 script.append(program.source(program.pieces.get(i).code)).append(";\n");
             }
@@ -165,35 +157,18 @@ final class Split {
         return list.toString();
     }
 
-    private String quoted(List<String> texts) {
-        StringBuilder list = new StringBuilder();
-        for (String text : texts) {
-            list.append(program.source(IR.string(text))).append(",\n");
-        }
-        return list.toString();
-    }
-
-    /** Gives the texts of one script new numbers from {@code from} on, those aside that the other has numbered before. */
-    private List<String> numberTexts(boolean first, int from) {
-        List<String> used = new ArrayList<>();
+    /**
+     * Puts each text where its number stands: what is written near its like compresses better than numbers and a list.
+     */
+    private void standInPlace() {
         for (Piece piece : program.all()) {
-            if (piece.first == first) {
-                visit(piece.code, node -> {
-                    if (node.isCall() && node.getFirstChild().matchesName(TEXT)) {
-                        Node number = node.getLastChild();
-                        int old = (int) number.getDouble();
-                        Integer known = numbers.get(old);
-                        if (known == null) {
-                            known = from + used.size();
-                            numbers.put(old, known);
-                            used.add(program.texts.get(old));
-                        }
-                        number.replaceWith(IR.number(known));
-                    }
-                });
-            }
+            visit(piece.code, node -> {
+                if (node.isCall() && node.getFirstChild().matchesName(TEXT)) {
+                    Node number = node.getLastChild();
+                    number.replaceWith(IR.string(program.texts.get((int) number.getDouble())));
+                }
+            });
         }
-        return used;
     }
 
     /**

@@ -23,6 +23,8 @@ class MinifierTest {
                 let $rt_metadata = data => data,
                 $rt_stringPool_instance = [],
                 $rt_stringPool = strings => strings,
+                $rt_s = index => index,
+                $rt_stringClassInit = () => 0,
                 $rt_str = s => s, $rt_intern = s => s;
                 function p_Thing() { }
                 let p_Later_run = () => "evening";

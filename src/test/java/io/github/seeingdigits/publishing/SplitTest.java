@@ -21,6 +21,8 @@ class SplitTest {
                 $rt_metadata = data => data,
                 $rt_stringPool_instance,
                 $rt_stringPool = strings => { $rt_stringPool_instance = strings.map(s => $rt_intern($rt_str(s))); },
+                $rt_stringClassInit = () => 0,
+                $rt_classWithoutFields = parent => function() { },
                 $rt_s = index => $rt_stringPool_instance[index],
                 $rt_str = s => s,
                 $rt_intern = s => s;
@@ -95,16 +97,30 @@ class SplitTest {
     }
 
     @Test
-    void textsAreNumberedAnewAndAreInOneScriptOnly() {
+    void textsStandWhereTheyAreUsed() {
         List<String> scripts = cut(PROGRAM);
-        assertTrue(scripts.get(0).contains("$rt_stringPool([\"both\","), scripts.get(0));
-        assertTrue(scripts.get(0).contains("$rt_s(0)"), scripts.get(0));
-        assertFalse(scripts.get(1).contains("\"both\""), scripts.get(1));
-        assertTrue(scripts.get(1).contains("[\"derivative\",\n\"only late\","), scripts.get(1));
+        assertTrue(scripts.get(0).contains("p_Layer_forward=$this=>$rt_s(\"both\")+$this."), scripts.get(0));
         assertTrue(
-                scripts.get(1).contains("p_Layer_backward=$this=>$rt_s(1)+p_Maths_derivative($rt_s(0))"),
+                scripts.get(1)
+                        .contains("p_Layer_backward=$this=>$rt_s(\"derivative\")+p_Maths_derivative($rt_s(\"both\"))"),
                 scripts.get(1));
-        assertTrue(scripts.get(1).contains("+$rt_s(2)"), scripts.get(1));
+        for (String script : scripts) {
+            assertFalse(script.contains("$rt_stringPool"), script);
+        }
+        assertTrue(scripts.get(0).contains("$rt_s=text=>$rt_texts[text]??=$rt_intern($rt_str(text))"), scripts.get(0));
+        assertTrue(scripts.get(0).strip().endsWith("$rt_stringClassInit();\n$rt_export_main([]);"), scripts.get(0));
+    }
+
+    @Test
+    void lambdasDoWithoutAConstructorOfTheirOwn() {
+        String lambda = "p_Demos$main$lambda$_1_0";
+        String first = cut(PROGRAM.replace(
+                                "function p_Later() { }",
+                                "function p_Later() { } function " + lambda
+                                        + "() { let a = this; jl_Object.call(a); a.$_0 = null; }")
+                        .replace("new p_Layer().$forward();", "new p_Layer().$forward(); new " + lambda + "();"))
+                .get(0);
+        assertTrue(first.contains("let " + lambda + "=$rt_classWithoutFields();"), first);
     }
 
     @Test

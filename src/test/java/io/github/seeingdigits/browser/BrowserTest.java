@@ -137,6 +137,11 @@ abstract class BrowserTest {
 
     /** A page that has not gone anywhere yet. */
     Page blank(Browser.NewContextOptions options) {
+        return blank(options, address());
+    }
+
+    /** A page that must not ask anywhere but in the site at this address. */
+    Page blank(Browser.NewContextOptions options, String site) {
         BrowserContext context = browser().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
@@ -149,7 +154,7 @@ abstract class BrowserTest {
         page.onPageError(error -> complaints.add("uncaught: " + error));
         page.onRequestFailed(request -> complaints.add("request failed: " + request.url()));
         page.onRequest(request -> {
-            if (!request.url().startsWith(address()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(site) && !request.url().startsWith("data:")) {
                 complaints.add("request to another place: " + request.url());
             }
         });

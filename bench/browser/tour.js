@@ -1,16 +1,10 @@
 // Lets the page's own grand tour turn 2,000 points that are made up here, and times its frames. See ../README.md; bench/tour calls it.
 //   node tour.js [SECONDS]
-import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
-import { dirname, extname, join, normalize, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { openSite, printTable, quantile } from './frames.js';
 
-const site = resolve(dirname(fileURLToPath(import.meta.url)), '../../site');
 const IMAGES = 2000;
 const SHAPE = [11, 3, IMAGES, 10];
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
 const seconds = Number(process.argv[2] ?? 10);
 if (!(seconds > 0) || !process.env.CHROMIUM) {
@@ -58,25 +52,12 @@ function view() {
   return bytes;
 }
 
-const server = createServer((request, response) => {
-  try {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname));
-    response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-    response.end(readFileSync(join(site, path)));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise(done => server.listen(0, '127.0.0.1', done));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-});
+const { address, browser, close } = await openSite();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 // Compressed, as the site's files are.
 const body = deflateRawSync(view());
 await page.route('**/cnn.tour.*.bin', route => route.fulfill({ body }));
-await page.goto(`http://127.0.0.1:${server.address().port}/figures.html`);
+await page.goto(`${address}figures.html`);
 const figure = page.locator('figure[data-demo=tour]');
 await figure.scrollIntoViewIfNeeded();
 await page.waitForFunction(() => window.seeingDigits?.timings?.tour > 0);
@@ -94,12 +75,7 @@ const { drawn, intervals } = await page.evaluate(seconds => new Promise(done => 
   };
   requestAnimationFrame(frame);
 }), seconds);
-await browser.close();
-server.close();
-const at = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))].toFixed(1);
+await close();
 console.log(`${IMAGES} points in 10 dimensions, ${intervals.length} frames in ${seconds} s`);
-console.log('| ms | median | 95 % | 99 % |\n|---|---:|---:|---:|');
-for (const [name, values] of [['turning, projecting and drawing', drawn], ['from frame to frame', intervals]]) {
-  console.log(`| ${name} | ${at(values, 0.5)} | ${at(values, 0.95)} | ${at(values, 0.99)} |`);
-}
-process.exit(at(drawn, 0.95) < 16 ? 0 : 1);
+printTable({ 'turning, projecting and drawing': drawn, 'from frame to frame': intervals });
+process.exit(quantile(drawn, 0.95) < 16 ? 0 : 1);

@@ -5,7 +5,7 @@ package io.github.seeingdigits.figure;
  */
 public final class Chart {
     /** Room that {@link #axes} needs to the left of the rectangle. */
-    public static final double LEFT = 58;
+    public static final double LEFT = 62;
 
     /** Room that {@link #axes} needs below the rectangle. */
     public static final double BELOW = 40;

@@ -272,6 +272,24 @@ public final class TrainFigure implements FigureKind {
         line(surface, right, curve, HELD_RIGHT, 2.5, Tone.ACCENT);
         key(surface, loss, before);
         key(surface, right, before);
+        if (curve.size() + before.size() == 0) {
+            surface.text(
+                    "Train to see it fall",
+                    loss.left + loss.width / 2,
+                    loss.top + PLOT / 2,
+                    14,
+                    Align.MIDDLE,
+                    Tone.MUTED,
+                    false);
+            surface.text(
+                    "and this rise",
+                    right.left + right.width / 2,
+                    right.top + PLOT / 2,
+                    14,
+                    Align.MIDDLE,
+                    Tone.MUTED,
+                    false);
+        }
     }
 
     private static double highest(LearningCurve curve, double least) {

@@ -201,8 +201,10 @@ public final class XorFigure implements FigureKind {
 
     /** How far it is, in words. */
     public static String words(XorRun run) {
-        return "After " + run.steps() + (run.steps() == 1 ? " step: " : " steps: ") + run.right()
-                + " of 4 right, squared error " + Numbers.fixed(run.error(), 3) + ".";
+        String when = run.steps() == 0
+                ? "No step of training here: "
+                : "After " + run.steps() + (run.steps() == 1 ? " step: " : " steps: ");
+        return when + run.right() + " of 4 right, squared error " + Numbers.fixed(run.error(), 3) + ".";
     }
 
     /** The arithmetic of all examples, in words. */

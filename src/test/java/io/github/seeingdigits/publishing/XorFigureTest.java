@@ -38,7 +38,7 @@ class XorFigureTest {
         assertEquals(
                 List.of("(1, 1)", "weights 1.00, 2.00; 1.00 + 2.00 − 0.50 = 2.50", "2.500", "0"), List.of(table[4]));
         XorRun run = XorFigure.fitting(linear);
-        assertEquals("After 0 steps: 2 of 4 right, squared error 1.750.", XorFigure.words(run));
+        assertEquals("No step of training here: 2 of 4 right, squared error 1.750.", XorFigure.words(run));
         Element svg = SmallExhibit.svg(still(linear));
         assertTrue(!svg.expectFirst("[data-unit=1]").text().contains("wrong"), svg.text());
         assertTrue(svg.expectFirst("[data-unit=2]").text().endsWith("0.50, wrong"), "one half is not above one half");

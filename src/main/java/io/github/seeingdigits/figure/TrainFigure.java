@@ -276,7 +276,7 @@ public final class TrainFigure implements FigureKind {
             surface.text(
                     "Train to see it fall",
                     loss.left + loss.width / 2,
-                    loss.top + PLOT / 2,
+                    loss.top + 0.38 * PLOT,
                     14,
                     Align.MIDDLE,
                     Tone.MUTED,
@@ -284,7 +284,7 @@ public final class TrainFigure implements FigureKind {
             surface.text(
                     "and this rise",
                     right.left + right.width / 2,
-                    right.top + PLOT / 2,
+                    right.top + 0.38 * PLOT,
                     14,
                     Align.MIDDLE,
                     Tone.MUTED,

@@ -14,8 +14,6 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Relu;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@code content/hidden-layer.md} says of its networks, and tells readers to try, is so. */
@@ -37,19 +35,6 @@ class HiddenLayerArticleTest {
         return network.output(1).row[0].clone();
     }
 
-    private static List<String> drawings(int label) throws IOException {
-        List<String> drawings = new ArrayList<>();
-        JsonNode file =
-                new ObjectMapper().readTree(Path.of("content/strokes.json").toFile());
-        for (JsonNode digit : file.get("digits")) {
-            if (digit.get("label").asInt() == label) {
-                drawings.add(digit.get("strokes").asText());
-            }
-        }
-        assertTrue(drawings.size() >= 3, "drawings of " + label);
-        return drawings;
-    }
-
     private static JsonNode findings(String id) throws IOException {
         return new ObjectMapper()
                 .readTree(Path.of("models", id, "record.json").toFile())
@@ -58,7 +43,7 @@ class HiddenLayerArticleTest {
 
     @Test
     void aZeroStruckThroughIsTakenForAnEight() throws IOException {
-        for (String strokes : drawings(0)) {
+        for (String strokes : OwnStrokes.of(0)) {
             assertEquals(0, Network.argmax(probabilities(strokes)), strokes);
             float[] struck = probabilities(strokes + SLASH);
             assertTrue(struck[8] > 0.9, "8: " + struck[8]);
@@ -69,7 +54,7 @@ class HiddenLayerArticleTest {
     void aScoreIsItsBiasPlusWeightTimesHiddenValue() throws IOException {
         assertTrue(network.layers().get(1) instanceof Relu);
         Dense last = (Dense) network.layers().get(2);
-        float[] ink = Ink.of(Drawing.decode(drawings(7).get(0)));
+        float[] ink = Ink.of(Drawing.decode(OwnStrokes.of(7).get(0)));
         float[] scores = network.logits(ink).clone();
         float[] values = network.output(1).row[0];
         float[] sums = last.bias().value.row[0].clone();
@@ -84,13 +69,13 @@ class HiddenLayerArticleTest {
 
     @Test
     void theLeadingUnitStaysWhileTheAnswerChanges() throws IOException {
-        for (String strokes : drawings(3)) {
+        for (String strokes : OwnStrokes.of(3)) {
             assertEquals(3, Network.argmax(probabilities(strokes)));
             assertEquals(8, Network.argmax(probabilities(strokes + LEFT_SIDE)));
             assertEquals(8, Network.argmax(hidden(strokes)));
             assertEquals(8, Network.argmax(hidden(strokes + LEFT_SIDE)));
         }
-        for (String strokes : drawings(0)) {
+        for (String strokes : OwnStrokes.of(0)) {
             assertEquals(0, Network.argmax(probabilities(strokes)));
             assertEquals(8, Network.argmax(probabilities(strokes + STROKE_IN_THE_MIDDLE)));
             assertEquals(7, Network.argmax(hidden(strokes)));

@@ -3,15 +3,12 @@ package io.github.seeingdigits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,23 +24,10 @@ class SoftmaxArticleTest {
         return network.predict(Ink.of(Drawing.decode(strokes))).clone();
     }
 
-    private static List<String> drawings(int label) throws IOException {
-        List<String> drawings = new ArrayList<>();
-        JsonNode file =
-                new ObjectMapper().readTree(Path.of("content/strokes.json").toFile());
-        for (JsonNode digit : file.get("digits")) {
-            if (digit.get("label").asInt() == label) {
-                drawings.add(digit.get("strokes").asText());
-            }
-        }
-        assertTrue(drawings.size() >= 3, "drawings of " + label);
-        return drawings;
-    }
-
     @Test
     void theSitesOwnDigitsAreAllRead() throws IOException {
         for (int label = 0; label <= 9; label++) {
-            for (String strokes : drawings(label)) {
+            for (String strokes : OwnStrokes.of(label)) {
                 assertEquals(label, Network.argmax(probabilities(strokes)), strokes);
             }
         }
@@ -51,14 +35,14 @@ class SoftmaxArticleTest {
 
     @Test
     void aBarJoiningTheTipsTurnsEveryFourIntoANine() throws IOException {
-        for (String strokes : drawings(4)) {
+        for (String strokes : OwnStrokes.of(4)) {
             assertEquals(9, Network.argmax(probabilities(strokes + ";370,170,650,180")), strokes);
         }
     }
 
     @Test
     void aShortStrokeInTheMiddleOfAZeroEndsIt() throws IOException {
-        for (String strokes : drawings(0)) {
+        for (String strokes : OwnStrokes.of(0)) {
             float[] before = probabilities(strokes);
             float[] after = probabilities(strokes + ";490,440,510,560");
             assertTrue(before[0] > 0.98, "before: " + before[0]);

@@ -4,7 +4,7 @@
 <button type="button" data-action="seen" aria-pressed="false">What it saw in your drawing</button>
 </div>
 <button type="button" data-action="sort" aria-pressed="false">Sort by use</button>
-<#assign moment = "Trained: " + (100 * record[figure.model].published.test.accuracy)?string("0.0") + " % of test digits right">
+<#assign moment = "Trained: " + (100 * record[figure.model].published.test.accuracy)?string("0.00") + " % of test digits right">
 <#include "../parts/timeline.ftl">
 </div>
 <div class="units" data-part="units"></div>

@@ -1,6 +1,6 @@
 <div class="choices" data-part="layers" role="group" aria-label="Layer to show"></div>
 <div class="controls">
-<#assign moment = "Trained: " + (100 * record[figure.model].published.test.accuracy)?string("0.0") + " % of test digits right">
+<#assign moment = "Trained: " + (100 * record[figure.model].published.test.accuracy)?string("0.00") + " % of test digits right">
 <#assign loop = true>
 <#include "../parts/timeline.ftl">
 <#assign loop = false>

@@ -109,7 +109,8 @@ public final class Publish {
         Models models = Models.read(root);
         SampleDigits samples = SampleDigits.read(root);
         SpecimenSheet specimens = SpecimenSheet.of(samples, environment);
-        Assets assets = new Assets(root, scripts, models, samples, specimens);
+        Assets assets =
+                new Assets(root, scripts, models, samples, specimens, SpecimenSheet.ofMistakes(models, environment));
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());

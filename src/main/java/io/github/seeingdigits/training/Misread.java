@@ -21,7 +21,7 @@ public final class Misread {
 
     private static final int HARDEST = 60;
     private static final int SUSPECTS = 30;
-    private static final int OF_EACH_MISTAKE = 3;
+    private static final int OF_EACH_MISTAKE = 6;
     private static final int HUNDRED = 100;
 
     private final LabelledImages set;
@@ -46,9 +46,8 @@ public final class Misread {
 
     /** How many networks misread an image. */
     int count(int image) {
-        return (int) IntStream.range(0, answers.size())
-                .filter(n -> wrong(n, image))
-                .count();
+        return (int)
+                IntStream.range(0, answers.size()).filter(n -> wrong(n, image)).count();
     }
 
     /** Mean over the networks of the probability that they give to {@code digit}. */
@@ -77,10 +76,7 @@ public final class Misread {
     /** The images that most networks misread, those first to whose label they give the least probability. */
     int[] hardest() {
         Comparator<Integer> order = Comparator.comparingInt(i -> -count(i));
-        return sorted(
-                misread(i -> true),
-                order.thenComparingDouble(i -> probability(i, set.labels()[i])),
-                HARDEST);
+        return sorted(misread(i -> true), order.thenComparingDouble(i -> probability(i, set.labels()[i])), HARDEST);
     }
 
     /** What all good networks answer alike to an image if it is not the label; −1 otherwise. */
@@ -133,9 +129,7 @@ public final class Misread {
         ArrayNode networks = node.putArray("networks");
         for (int n = 0; n < names.size(); n++) {
             int network = n;
-            networks.addObject()
-                    .put("id", names.get(n))
-                    .put("misread", misread(i -> wrong(network, i)).length);
+            networks.addObject().put("id", names.get(n)).put("misread", misread(i -> wrong(network, i)).length);
         }
         int[] histogram = new int[names.size() + 1];
         IntStream.range(0, set.size()).forEach(i -> histogram[count(i)]++);

@@ -2,7 +2,6 @@ package io.github.seeingdigits.demos;
 
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.digit.Specimens;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -46,15 +45,15 @@ final class SpecimenLoader {
                 fail);
     }
 
-    /** Hands over both sheets; the second is null where the site has only the first. */
-    static void loadBoth(BiConsumer<Specimens, Specimens> done, Consumer<String> fail) {
+    /** Hands over the specimens of both sheets together; those of the first, where the site has no other. */
+    static void loadAll(Consumer<Specimens> done, Consumer<String> fail) {
         String second = address("mistakes");
         load(
                 first -> {
                     if (second == null) {
-                        done.accept(first, null);
+                        done.accept(first);
                     } else {
-                        load(second, mistakes -> done.accept(first, mistakes), fail);
+                        load(second, more -> done.accept(first.and(more)), fail);
                     }
                 },
                 fail);

@@ -109,8 +109,7 @@ public final class Publish {
         Models models = Models.read(root);
         SampleDigits samples = SampleDigits.read(root);
         SpecimenSheet specimens = SpecimenSheet.of(samples, environment);
-        Assets assets =
-                new Assets(root, scripts, models, samples, specimens, SpecimenSheet.ofMistakes(models, environment));
+        Assets assets = new Assets(root, scripts, models, samples, specimens, specimens.mistakes(models, environment));
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());

@@ -97,11 +97,12 @@ final class SpecimenSheet {
     }
 
     /**
-     * The sheet of test images that networks misread; empty without MNIST, or if no record names any.
+     * The sheet of test images that networks misread and that are not on the first sheet; empty without MNIST, or if no record names
+     * any.
      *
      * @throws PublishException if MNIST is there but damaged, or a record names an image that there is not
      */
-    static Optional<SpecimenSheet> ofMistakes(Models models, Map<String, String> environment) throws IOException {
+    Optional<SpecimenSheet> mistakes(Models models, Map<String, String> environment) throws IOException {
         Optional<LabelledImages> test = test(environment);
         if (test.isEmpty()) {
             return Optional.empty();
@@ -118,6 +119,9 @@ final class SpecimenSheet {
                 }
                 wanted.add((int) image);
             }
+        }
+        for (int i = 0; i < specimens.size(); i++) {
+            wanted.remove(specimens.index(i));
         }
         int[] indices = wanted.stream().mapToInt(i -> i).toArray();
         byte[][] pixels = wanted.stream().map(i -> test.get().pixels()[i]).toArray(byte[][]::new);

@@ -29,6 +29,8 @@ final class LateDemos {
             case "stress" -> new StressDemo();
             case "tour" -> new TourDemo();
             case "confusion" -> new ConfusionDemo();
+            case "specimens" -> new SpecimensDemo();
+            case "dominance" -> new DominanceDemo();
             default -> null;
         };
     }

@@ -25,7 +25,9 @@ public final class Figures {
             new CnnFigure(),
             new StressFigure(),
             new TourFigure(),
-            new ConfusionFigure());
+            new ConfusionFigure(),
+            new SpecimensFigure(),
+            new DominanceFigure());
 
     private Figures() {}
 }

@@ -49,7 +49,7 @@ class ConfusionFigureTest {
     void theCountsStandInTheirCellsAndMistakesOnAScaleOfTheirOwn() {
         Still still = still(SMALL);
         Element svg = SmallExhibit.svg(still);
-        assertTrue(svg.text().contains("Small: 19 of 9\u202f119 misread"), svg.text());
+        assertTrue(svg.text().contains("Title of small: 19 of 9\u202f119 misread"), svg.text());
         List<String> accents = svg.select("rect.tone-accent").eachAttr("fill-opacity");
         assertTrue(accents.contains("0.65"), "15 is the most: " + accents);
         assertTrue(accents.contains("0.34"), "0.65 · √(4/15): " + accents);

@@ -182,7 +182,7 @@ final class ConfusionDemo implements Demo {
         ConfusionFigure.draw(
                 surface,
                 width,
-                ConfusionFigure.title(name, matrix, otherName, other),
+                ConfusionFigure.title(matrix, other),
                 matrix,
                 other,
                 chosen,

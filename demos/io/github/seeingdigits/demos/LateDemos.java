@@ -31,6 +31,7 @@ final class LateDemos {
             case "confusion" -> new ConfusionDemo();
             case "specimens" -> new SpecimensDemo();
             case "dominance" -> new DominanceDemo();
+            case "timeline" -> new TimelineDemo();
             default -> null;
         };
     }

@@ -80,7 +80,8 @@ final class SpecimensDemo implements Demo {
         }
         PageFacts facts = stage.facts();
         tabs.only(tab);
-        digits.only(tab == 0 ? digit : -1);
+        digits.only(digit);
+        stage.part("digits").getStyle().setProperty("visibility", tab == 0 ? "visible" : "hidden");
         HTMLElement host = stage.part("tiles");
         host.clear();
         boolean mnist = specimens.areMnist();

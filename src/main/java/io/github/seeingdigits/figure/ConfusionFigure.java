@@ -67,7 +67,7 @@ public final class ConfusionFigure implements ComparisonKind {
 
             @Override
             public void draw(Surface surface) {
-                String title = title(shown.title(), matrix, "", null);
+                String title = shown.title() + ": " + title(matrix, null);
                 ConfusionFigure.draw(surface, WIDTH, title, matrix, null, matrix.worst(), -1, -1);
             }
 
@@ -202,11 +202,11 @@ public final class ConfusionFigure implements ComparisonKind {
         }
     }
 
-    /** What the picture is headed by: the network and how much it misreads, or the two that are compared. */
-    public static String title(String name, ConfusionMatrix matrix, String otherName, ConfusionMatrix other) {
+    /** What the picture is headed by: how much is misread, or how much more or less by the other network. */
+    public static String title(ConfusionMatrix matrix, ConfusionMatrix other) {
         return other == null
-                ? name + ": " + matrix.wrong() + " of " + Numbers.grouped(matrix.total()) + " misread"
-                : otherName + " less " + name + ": " + change(matrix.wrong(), other.wrong());
+                ? matrix.wrong() + " of " + Numbers.grouped(matrix.total()) + " misread"
+                : change(matrix.wrong(), other.wrong()) + " mistakes in all";
     }
 
     private static String times(ConfusionMatrix matrix, int digit, int answer) {

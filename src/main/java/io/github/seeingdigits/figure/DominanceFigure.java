@@ -162,8 +162,8 @@ public final class DominanceFigure implements FigureKind {
         }
         surface.text(
                 width < 480
-                        ? "units 0 to " + (units.units - 1) + ", none; dots: seeds"
-                        : "bars: share of each unit, – for none; dots: the largest share for every seed",
+                        ? "full height 100\u202f%; last bar: no unit; dots: seeds"
+                        : "full height: 100\u202f% of a digit’s images; –: no unit; dots: the largest share for every seed",
                 width,
                 bottom + 34,
                 13,

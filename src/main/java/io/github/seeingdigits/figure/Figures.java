@@ -27,7 +27,8 @@ public final class Figures {
             new TourFigure(),
             new ConfusionFigure(),
             new SpecimensFigure(),
-            new DominanceFigure());
+            new DominanceFigure(),
+            new TimelineFigure());
 
     private Figures() {}
 }

@@ -180,7 +180,7 @@ public final class SpecimensFigure implements FigureKind {
         }
         double step = width / (table.networks + 1);
         double bottom = HEIGHT - 40;
-        surface.text("test images", 0, 13, 13, Align.START, Tone.INK, false);
+        surface.text("test images (heights: square roots)", 0, 13, 13, Align.START, Tone.INK, false);
         for (int n = 0; n <= table.networks; n++) {
             double height = (bottom - 40) * Math.sqrt(table.images(n)) / most;
             double x = (n + 0.5) * step;

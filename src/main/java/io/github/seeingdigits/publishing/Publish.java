@@ -114,7 +114,9 @@ public final class Publish {
 
         Content content = Content.read(root, models.ids());
         Markdown markdown = new Markdown(
-                new Links(content.slugs(), assets), assets, new FigureWriter(templates, models, samples, assets));
+                new Links(content.slugs(), assets),
+                assets,
+                new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)));
         List<Page> pages =
                 content.render(new Interpolation(models.records(), figures(), settings.asTemplateModel()), markdown);
 

@@ -76,7 +76,7 @@ class ConfusionFigureTest {
                 "7 read as 7: 1000 of 1\u202f015 sevens (98.5\u202f%). In all, 15 sevens are misread, and 4 others are read as 7.",
                 ConfusionFigure.words(matrix, 77));
         ConfusionMatrix other = ConfusionFigure.matrix(exhibit(counts(9)).facts());
-        assertEquals("B less A: −6", ConfusionFigure.title("A", matrix, "B", other));
+        assertEquals("−6 mistakes in all", ConfusionFigure.title(matrix, other));
         assertTrue(ConfusionFigure.words("A", matrix, "B", other, 72)
                 .startsWith("A, 7 read as 2: 15 of 1\u202f015 sevens (1.5\u202f%); B, 9."));
     }

@@ -77,7 +77,7 @@ class DamagedSourcesTest {
                     new Markdown(
                             new Links(content.slugs(), assets),
                             assets,
-                            new FigureWriter(templates, models, samples, assets)));
+                            new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root))));
             answers++;
         } catch (PublishException e) {
             refusals++;

@@ -115,6 +115,8 @@ final class ConfusionDemo implements Demo {
             return;
         }
         int own = ++wish;
+        stage.part("examples").clear();
+        say("The network is reading the examples.");
         HTMLElement option = options.item(network);
         Models.load(
                 id(network),

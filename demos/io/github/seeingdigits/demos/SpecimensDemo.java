@@ -81,7 +81,7 @@ final class SpecimensDemo implements Demo {
         PageFacts facts = stage.facts();
         tabs.only(tab);
         digits.only(digit);
-        stage.part("digits").getStyle().setProperty("visibility", tab == 0 ? "visible" : "hidden");
+        stage.part("digits").getStyle().setProperty("display", tab == 0 ? "flex" : "none");
         HTMLElement host = stage.part("tiles");
         host.clear();
         boolean mnist = specimens.areMnist();

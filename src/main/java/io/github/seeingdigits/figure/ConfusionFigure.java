@@ -155,7 +155,7 @@ public final class ConfusionFigure implements ComparisonKind {
         }
         surface.text("below: others read as it", right, bottom + 36, 13, Align.END, Tone.MUTED, false);
         if (answer >= 0) {
-            ring(surface, LEFT + answer * w, TOP - 22, w, 22 + DIGITS * h, Tone.ACCENT);
+            ring(surface, LEFT + answer * w, TOP - 20, w, 20 + DIGITS * h, Tone.ACCENT);
         }
         if (digit >= 0) {
             ring(surface, LEFT - 20, TOP + digit * h, 20 + DIGITS * w, h, Tone.ACCENT);

@@ -16,6 +16,10 @@ public final class TimelineFigure implements ComparisonKind {
     private static final double CHART = 330;
     private static final double BELOW = 44;
     private static final double REACH = 18;
+
+    /** The longest name for which there is room, in letters. */
+    private static final int LONGEST = 30;
+
     private static final double[] TICKS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100};
 
     @Override
@@ -105,7 +109,7 @@ public final class TimelineFigure implements ComparisonKind {
         }
         return new Chart(LEFT, TOP, strip(width) - 22 - LEFT, CHART)
                 .x(first - 0.6, last + 0.6)
-                .y(Math.log(Math.max(0.01, least) * 0.8), Math.log(most * 1.25));
+                .y(Math.log(Math.max(0.01, least) * 0.62), Math.log(most * 1.25));
     }
 
     /** Where every point is drawn: x and y for each, one after the other. In CSS pixels. */
@@ -174,6 +178,9 @@ public final class TimelineFigure implements ComparisonKind {
         surface.fill(LEFT, bottom, chart.width, 1, Tone.MUTED, 1);
         surface.text("year of publication", LEFT + chart.width, bottom + 36, 13, Align.END, Tone.INK, false);
         lowest(surface, points, at);
+        if (wide) {
+            names(surface, points, at, strip + 24, chosen);
+        }
         for (int i = 0; i < points.size; i++) {
             Tone tone = i >= points.published ? Tone.ACCENT : points.best(i) ? Tone.INK : Tone.MUTED;
             double x = at[2 * i];
@@ -190,9 +197,6 @@ public final class TimelineFigure implements ComparisonKind {
                 surface.line(new double[] {x, x}, ends, 3, tone);
             }
             surface.dot(x, y, 4, tone, 1);
-        }
-        if (wide) {
-            names(surface, points, at, strip + 20, chosen);
         }
     }
 
@@ -224,7 +228,7 @@ public final class TimelineFigure implements ComparisonKind {
         surface.line(x, y, 1.5, Tone.INK);
         name(surface, points, at, worst, 10, 4.5, Align.START);
         name(surface, points, at, first, 10, -5, Align.START);
-        name(surface, points, at, last, 8, 20, Align.END);
+        name(surface, points, at, last, 8, 18, Align.END);
     }
 
     private static void name(
@@ -252,7 +256,11 @@ public final class TimelineFigure implements ComparisonKind {
             }
             done[next] = true;
             free = Math.max(free + 14, at[2 * next + 1] + 4.5);
-            surface.text(points.name(next), x, free, 12, Align.START, Tone.INK, next == chosen);
+            String name = points.name(next);
+            String shown = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+            double[] xs = {at[2 * next], x - 4};
+            surface.line(xs, new double[] {at[2 * next + 1], free - 4}, 1, Tone.RULE);
+            surface.text(shown, x, free, 12, Align.START, Tone.INK, next == chosen);
         }
     }
 }

@@ -74,8 +74,8 @@ class TimelineFigureTest {
         double four = Double.parseDouble(ys.get(3));
         assertEquals(eight - four, four - two, 0.02);
         assertEquals(two - one, four - two, 0.02);
-        // From 0.8 · 1 % to 1.25 · 8 % over 330 px, from below 30 px.
-        assertEquals(30 + 330 * Math.log(10 / 8.0) / Math.log(10 / 0.8), eight, 0.02);
+        // From 0.62 · 1 % to 1.25 · 8 % over 330 px, from below 30 px.
+        assertEquals(30 + 330 * Math.log(10 / 8.0) / Math.log(10 / 0.62), eight, 0.02);
         assertEquals(2, svg.select("circle.tone-ink").size(), "the two lowest so far");
         assertEquals(1, svg.select("circle.tone-muted").size(), "a later and higher one");
         assertTrue(svg.text().contains("Slow") && !svg.text().contains("by hand"), svg.text());

@@ -246,7 +246,7 @@ public final class ConfusionFigure implements ComparisonKind {
                         ? "Of the " + sheet + " " + PLURALS[digit] + " of the test set that this page has"
                         : "This copy of the site has no test images. Of " + sheet + " " + PLURALS[digit]
                                 + " of our own")
-                + ", it reads " + found + " as " + chosen % DIGITS
+                + ", the network reads " + found + " as " + chosen % DIGITS
                 + (found > shown ? "; these are " + shown + " of them." : found == 0 ? "." : ":");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A confusion matrix, in a real browser. */
 class ConfusionIT extends BrowserTest {
-    private static final Pattern FOUND = Pattern.compile("it reads (\\d+) as");
+    private static final Pattern FOUND = Pattern.compile("the network reads (\\d+) as");
 
     private static ConfusionMatrix matrix(String model) {
         return ConfusionFigure.matrix(RecordFacts.of(model));
@@ -31,7 +31,7 @@ class ConfusionIT extends BrowserTest {
     private static int found(Page page, Locator figure, int digit, int answer) {
         Locator found = figure.locator("[data-part=found]");
         page.waitForCondition(
-                () -> found.innerText().matches("(?s).*" + plural(digit) + ".*, it reads \\d+ as " + answer + ".*"));
+                () -> found.innerText().matches("(?s).*" + plural(digit) + ".*, the network reads \\d+ as " + answer + ".*"));
         Matcher matcher = FOUND.matcher(found.innerText());
         assertTrue(matcher.find(), found.innerText());
         int count = Integer.parseInt(matcher.group(1));

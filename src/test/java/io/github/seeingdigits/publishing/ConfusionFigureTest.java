@@ -93,10 +93,10 @@ class ConfusionFigureTest {
     @Test
     void whatIsShownOfACellIsSaid() {
         assertEquals(
-                "Of the 180 sevens of the test set that this page has, it reads 20 as 2; these are 12 of them.",
+                "Of the 180 sevens of the test set that this page has, the network reads 20 as 2; these are 12 of them.",
                 ConfusionFigure.examples(true, 180, 20, 12, 72));
         assertEquals(
-                "This copy of the site has no test images. Of 100 sevens of our own, it reads 0 as 2.",
+                "This copy of the site has no test images. Of 100 sevens of our own, the network reads 0 as 2.",
                 ConfusionFigure.examples(false, 100, 0, 12, 72));
     }
 

@@ -30,8 +30,8 @@ class ConfusionIT extends BrowserTest {
     /** Waits until the examples are there, and returns how many were found. */
     private static int found(Page page, Locator figure, int digit, int answer) {
         Locator found = figure.locator("[data-part=found]");
-        page.waitForCondition(
-                () -> found.innerText().matches("(?s).*" + plural(digit) + ".*, the network reads \\d+ as " + answer + ".*"));
+        page.waitForCondition(() ->
+                found.innerText().matches("(?s).*" + plural(digit) + ".*, the network reads \\d+ as " + answer + ".*"));
         Matcher matcher = FOUND.matcher(found.innerText());
         assertTrue(matcher.find(), found.innerText());
         int count = Integer.parseInt(matcher.group(1));

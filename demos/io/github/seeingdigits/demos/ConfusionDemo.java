@@ -5,7 +5,6 @@ import io.github.seeingdigits.digit.Specimens;
 import io.github.seeingdigits.figure.ConfusionFigure;
 import io.github.seeingdigits.network.Decimal;
 import io.github.seeingdigits.network.Network;
-import java.util.function.Consumer;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -73,12 +72,12 @@ final class ConfusionDemo implements Demo {
     }
 
     /** A select, of which only what it shares with an input is used. */
-    private int select(String name, int most, Consumer<Integer> changed) {
+    private int select(String name, int most, Choices.Chosen changed) {
         HTMLInputElement select = (HTMLInputElement) stage.part(name);
         int value = stage.recall(name, 0, most, 0);
         select.setValue(Integer.toString(value));
         select.addEventListener("change", (Event event) -> {
-            changed.accept(Decimal.whole(select.getValue(), 0));
+            changed.chosen(Decimal.whole(select.getValue(), 0));
             stage.keep(name, select.getValue());
             read = null;
             stage.drawSoon();

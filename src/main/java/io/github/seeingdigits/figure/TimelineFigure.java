@@ -124,18 +124,7 @@ public final class TimelineFigure implements ComparisonKind {
 
     /** The point at a place; −1 if there is none near. In CSS pixels. */
     public static int at(double width, ErrorPoints points, double x, double y) {
-        double[] places = places(width, points, chart(width, points));
-        int best = -1;
-        double least = REACH * REACH;
-        for (int i = 0; i < points.size; i++) {
-            double dx = places[2 * i] - x;
-            double dy = places[2 * i + 1] - y;
-            if (dx * dx + dy * dy < least) {
-                least = dx * dx + dy * dy;
-                best = i;
-            }
-        }
-        return best;
+        return Chart.nearest(places(width, points, chart(width, points)), x, y, REACH);
     }
 
     /**
@@ -202,30 +191,23 @@ public final class TimelineFigure implements ComparisonKind {
 
     /** A line down the stairs of the lowest error so far, with the names of its ends and of the highest error. */
     private static void lowest(Surface surface, ErrorPoints points, double[] at) {
-        double[] xs = new double[2 * points.published];
-        double[] ys = new double[2 * points.published];
         int first = -1;
         int last = -1;
         int worst = 0;
-        int count = 0;
         for (int i = 0; i < points.published; i++) {
             worst = points.error(i) > points.error(worst) ? i : worst;
-            if (points.best(i)) {
-                if (first >= 0) {
-                    xs[count] = at[2 * i];
-                    ys[count++] = ys[count - 2];
-                }
-                xs[count] = at[2 * i];
-                ys[count++] = at[2 * i + 1];
-                first = first < 0 ? i : first;
-                last = i;
+            if (!points.best(i)) {
+                continue;
             }
+            if (first < 0) {
+                first = i;
+            } else {
+                double x = at[2 * i];
+                double y = at[2 * last + 1];
+                surface.line(new double[] {at[2 * last], x, x}, new double[] {y, y, at[2 * i + 1]}, 1.5, Tone.INK);
+            }
+            last = i;
         }
-        double[] x = new double[count];
-        double[] y = new double[count];
-        System.arraycopy(xs, 0, x, 0, count);
-        System.arraycopy(ys, 0, y, 0, count);
-        surface.line(x, y, 1.5, Tone.INK);
         name(surface, points, at, worst, 10, 4.5, Align.START);
         name(surface, points, at, first, 10, -5, Align.START);
         name(surface, points, at, last, 8, 18, Align.END);

@@ -28,6 +28,10 @@ final class LateDemos {
             case "cnn" -> new CnnDemo();
             case "stress" -> new StressDemo();
             case "tour" -> new TourDemo();
+            case "confusion" -> new ConfusionDemo();
+            case "specimens" -> new SpecimensDemo();
+            case "dominance" -> new DominanceDemo();
+            case "timeline" -> new TimelineDemo();
             default -> null;
         };
     }

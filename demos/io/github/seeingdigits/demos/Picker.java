@@ -1,12 +1,8 @@
 package io.github.seeingdigits.demos;
 
-import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Specimens;
-import io.github.seeingdigits.figure.DrawFigure;
-import io.github.seeingdigits.figure.Verdict;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
-import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
@@ -17,9 +13,6 @@ final class Picker {
 
     /** Digits shown at a time. */
     private static final int SHOWN = 24;
-
-    /** Width of a digit's picture, in CSS pixels: two for each of its own. */
-    private static final int SIDE = 56;
 
     private static Picker open;
 
@@ -87,33 +80,16 @@ final class Picker {
         before = count == 0 ? 0 : before % count;
         for (int i = 0; i < specimens.size() && seen < before + SHOWN; i++) {
             if (specimens.label(i) == digit && seen++ >= before) {
-                tile(i);
+                int chosen = i;
+                Tiles.add(tiles, specimens, i, Tiles.words(specimens, i), () -> pick(chosen));
             }
         }
     }
 
-    private void tile(int i) {
-        HTMLElement tile = button(tiles, "", () -> pick(i));
-        tile.setAttribute("aria-label", words(i));
-        HTMLCanvasElement canvas = (HTMLCanvasElement) add(tile, "canvas", "");
-        CanvasSurface surface = new CanvasSurface(canvas);
-        surface.begin(SIDE, SIDE);
-        DrawFigure.ink28(surface, specimens.pixels(i), 0, 0, SIDE);
-    }
-
     private void pick(int i) {
-        Drawing picture = new Drawing();
-        picture.setPicture(specimens.pixels(i));
-        Hand.put(picture);
+        Tiles.put(specimens, i);
         close(dialog);
-        Desk.tell("This is " + words(i) + ".");
-    }
-
-    private String words(int i) {
-        String named = Verdict.named(specimens.label(i));
-        return specimens.areMnist()
-                ? named + " of MNIST’s test set, number " + specimens.index(i)
-                : named + " of this site’s own, number " + specimens.index(i);
+        Desk.tell("This is " + Tiles.words(specimens, i) + ".");
     }
 
     private static HTMLElement add(HTMLElement parent, String tag, String name) {

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.demos;
 
+import io.github.seeingdigits.figure.Chart;
 import io.github.seeingdigits.figure.Runs;
 import io.github.seeingdigits.figure.SeedsFigure;
 import io.github.seeingdigits.network.Decimal;
@@ -42,7 +43,7 @@ final class SeedsDemo implements Demo {
         slider.addEventListener("input", (Event event) -> choose(Decimal.whole(slider.getValue(), 0)));
         slider.addEventListener("change", (Event event) -> stage.keep(RUN, slider.getValue()));
         Pointing.follow(stage.part("runs"), (x, y, pressed, began) -> {
-            int nearest = began ? nearest(x, y) : -1;
+            int nearest = began ? Chart.nearest(SeedsFigure.places(surface.layoutWidth(), rows), x, y, REACH) : -1;
             if (nearest >= 0) {
                 slider.setValue(Integer.toString(nearest));
                 stage.keep(RUN, slider.getValue());
@@ -50,21 +51,6 @@ final class SeedsDemo implements Demo {
             }
         });
         stage.onDraw(this::draw);
-    }
-
-    private int nearest(double x, double y) {
-        double[] places = SeedsFigure.places(surface.layoutWidth(), rows);
-        int best = -1;
-        double least = REACH * REACH;
-        for (int i = 0; i < count; i++) {
-            double dx = places[2 * i] - x;
-            double dy = places[2 * i + 1] - y;
-            if (dx * dx + dy * dy < least) {
-                least = dx * dx + dy * dy;
-                best = i;
-            }
-        }
-        return best;
     }
 
     private void choose(int run) {

@@ -10,7 +10,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * Fetches the site's sheet of example digits, once.
+ * Fetches the site's sheets of example digits, each once: the one that every site has, and the one of test images that networks misread.
  *
  * <p>The picture is unpacked rather than shown and read back: what a canvas gives back may have been changed by colour management
  * or by a browser that protects its user from being recognised, and a network would learn from noise. The format is the one that
@@ -25,7 +25,7 @@ final class SpecimenLoader {
 
     private static final int AFTER = 4;
 
-    private static Specimens loaded;
+    private static final Named<Specimens> kept = new Named<>();
 
     private SpecimenLoader() {}
 
@@ -36,14 +36,48 @@ final class SpecimenLoader {
 
     /** Hands over the specimens; {@code fail} gets what went wrong, and the next call tries again. */
     static void load(Consumer<Specimens> done, Consumer<String> fail) {
-        if (loaded != null) {
-            done.accept(loaded);
+        load(
+                address("specimens"),
+                specimens -> {
+                    offer(i -> Float32Array.fromJavaArray(specimens.pixels(i)));
+                    done.accept(specimens);
+                },
+                fail);
+    }
+
+    /** Hands over the specimens of both sheets together; those of the first, where the site has no other. */
+    static void loadAll(Consumer<Specimens> done, Consumer<String> fail) {
+        String second = address("mistakes");
+        load(
+                first -> {
+                    if (second == null) {
+                        done.accept(first);
+                    } else {
+                        load(second, more -> done.accept(first.and(more)), fail);
+                    }
+                },
+                fail);
+    }
+
+    private static void load(String address, Consumer<Specimens> done, Consumer<String> fail) {
+        Specimens known = kept.get(address);
+        if (known != null) {
+            done.accept(known);
             return;
         }
-        String address = address();
         Browser.fetchBytes(
                 address.substring(0, address.length() - 3) + "json",
-                json -> Browser.fetchBytes(address, png -> unpack(json, png, done, fail), fail::accept),
+                json -> Browser.fetchBytes(
+                        address,
+                        png -> unpack(
+                                json,
+                                png,
+                                specimens -> {
+                                    kept.put(address, specimens);
+                                    done.accept(specimens);
+                                },
+                                fail),
+                        fail::accept),
                 fail::accept);
     }
 
@@ -69,8 +103,6 @@ final class SpecimenLoader {
                         fail.accept("the sheet is damaged");
                         return;
                     }
-                    loaded = specimens;
-                    offer(i -> Float32Array.fromJavaArray(specimens.pixels(i)));
                     done.accept(specimens);
                 },
                 fail::accept);
@@ -95,8 +127,8 @@ final class SpecimenLoader {
         return new Specimens(sheet, width / Ink.SIZE, labels(content), indices(content), mnist(content));
     }
 
-    @JSBody(script = "return document.body.dataset.specimens;")
-    private static native String address();
+    @JSBody(params = "sheet", script = "return document.body.dataset[sheet] || null;")
+    private static native String address(String sheet);
 
     @JSBody(
             params = {"bytes", "from", "to"},

@@ -24,7 +24,7 @@ public final class Dominance {
     }
 
     /** The index of the largest activation, or {@code activations.length} if none is above zero. */
-    static int dominant(float[] activations) {
+    public static int dominant(float[] activations) {
         int best = activations.length;
         float largest = 0;
         for (int k = 0; k < activations.length; k++) {

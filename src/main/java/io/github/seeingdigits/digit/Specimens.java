@@ -1,5 +1,7 @@
 package io.github.seeingdigits.digit;
 
+import java.util.Arrays;
+
 /**
  * Example digits with their labels, on one sheet: a grey picture of tiles, 28×28 pixels each, filled row by row. Any beginning of
  * the sheet has as many of one digit as of any other, give or take one.
@@ -69,11 +71,53 @@ public final class Specimens {
     /** What a network reads of specimen {@code i}: {@link Ink#PIXELS} values from 0 to 1, a new array. */
     public float[] pixels(int i) {
         float[] pixels = new float[Ink.PIXELS];
-        int width = columns * Ink.SIZE;
-        int corner = i / columns * Ink.SIZE * width + i % columns * Ink.SIZE;
         for (int k = 0; k < pixels.length; k++) {
-            pixels[k] = (sheet[corner + k / Ink.SIZE * width + k % Ink.SIZE] & 0xFF) / WHITE;
+            pixels[k] = pixel(i, k);
         }
         return pixels;
+    }
+
+    private float pixel(int i, int k) {
+        int row = i / columns * Ink.SIZE + k / Ink.SIZE;
+        return (sheet[(row * columns + i % columns) * Ink.SIZE + k % Ink.SIZE] & 0xFF) / WHITE;
+    }
+
+    /**
+     * These and then those of another sheet.
+     *
+     * @throws IllegalArgumentException if the last row here is not full, or the other sheet has rows of another length
+     */
+    public Specimens and(Specimens more) {
+        byte[] both = Arrays.copyOf(sheet, sheet.length + more.sheet.length);
+        System.arraycopy(more.sheet, 0, both, sheet.length, more.sheet.length);
+        int[] places = Arrays.copyOf(indices, size() + more.size());
+        System.arraycopy(more.indices, 0, places, size(), more.size());
+        if (size() % columns != 0 || columns != more.columns) {
+            throw new IllegalArgumentException("the sheets do not fit together");
+        }
+        return new Specimens(both, columns, labels + more.labels, places, mnist);
+    }
+
+    /** Which specimen looks exactly like this; −1 for none. */
+    public int find(float[] ink) {
+        for (int i = 0; i < size(); i++) {
+            int k = 0;
+            while (k < Ink.PIXELS && Math.abs(pixel(i, k) - ink[k]) < 0.5f / WHITE) {
+                k++;
+            }
+            if (k == Ink.PIXELS) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Which specimen is at this place of its source; −1 for none. */
+    public int at(int index) {
+        int i = size() - 1;
+        while (i >= 0 && indices[i] != index) {
+            i--;
+        }
+        return i;
     }
 }

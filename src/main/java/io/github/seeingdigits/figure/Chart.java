@@ -102,6 +102,27 @@ public final class Chart {
         surface.textUpwards(yLabel, left - LEFT + 10, top, LABEL, Align.END, Tone.INK);
     }
 
+    /**
+     * Which of several points is nearest to (x, y).
+     *
+     * @param places x and y of each, one after the other
+     * @param reach the distance from which on a point is too far
+     * @return its number, −1 if all are too far
+     */
+    public static int nearest(double[] places, double x, double y, double reach) {
+        int best = -1;
+        double least = reach * reach;
+        for (int i = 0; i < places.length; i += 2) {
+            double dx = places[i] - x;
+            double dy = places[i + 1] - y;
+            if (dx * dx + dy * dy < least) {
+                least = dx * dx + dy * dy;
+                best = i / 2;
+            }
+        }
+        return best;
+    }
+
     private static int first(double from, double to, double step) {
         return (int) Math.ceil(Math.min(from, to) / step - 1e-6);
     }

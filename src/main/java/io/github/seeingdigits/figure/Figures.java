@@ -24,7 +24,11 @@ public final class Figures {
             new PrototypesFigure(),
             new CnnFigure(),
             new StressFigure(),
-            new TourFigure());
+            new TourFigure(),
+            new ConfusionFigure(),
+            new SpecimensFigure(),
+            new DominanceFigure(),
+            new TimelineFigure());
 
     private Figures() {}
 }

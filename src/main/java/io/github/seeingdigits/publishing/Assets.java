@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ final class Assets {
     static final String STROKES = "strokes.json";
     /** The sheet of specimens; what is on it stands in a JSON file of the same name beside it. */
     static final String SPECIMENS = "specimens.png";
+    /** The sheet of test images that networks misread; there is none without MNIST. */
+    static final String MISTAKES = "mistakes.png";
 
     private static final String RECORDS = "models/records.json";
     private static final String SCHEMA = "models/record.schema.json";
@@ -45,8 +48,16 @@ final class Assets {
      *
      * @param scripts the folder with the two scripts that were made of {@code demos}
      * @param specimens example digits for the page
+     * @param mistakes test images that networks misread, if they can be shown
      */
-    Assets(Path root, Path scripts, Models models, SampleDigits samples, SpecimenSheet specimens) throws IOException {
+    Assets(
+            Path root,
+            Path scripts,
+            Models models,
+            SampleDigits samples,
+            SpecimenSheet specimens,
+            Optional<SpecimenSheet> mistakes)
+            throws IOException {
         Path folder = root.resolve("templates/assets");
         for (Path file : files(folder)) {
             String name = relative(folder, file);
@@ -68,9 +79,8 @@ final class Assets {
         hashed(LATE_SCRIPT, "late", "js", late);
         hashed(KERNELS, "kernels", "wasm", kernels);
         hashed(STROKES, "strokes", "json", samples.minified());
-        String sheet = "assets/specimens." + shortHash(specimens.png(), specimens.json()) + ".";
-        add(SPECIMENS, sheet + "png", specimens.png());
-        add("specimens.json", sheet + "json", specimens.json());
+        addSheet(SPECIMENS, specimens);
+        mistakes.ifPresent(sheet -> addSheet(MISTAKES, sheet));
         for (Models.Model model : models.all()) {
             addModel(model);
         }
@@ -81,6 +91,13 @@ final class Assets {
             String name = "images/" + relative(images, file);
             add(name, name, Files.readAllBytes(file));
         }
+    }
+
+    private void addSheet(String picture, SpecimenSheet sheet) {
+        String name = picture.substring(0, picture.length() - "png".length());
+        String address = "assets/" + name + shortHash(sheet.png(), sheet.json()) + ".";
+        add(picture, address + "png", sheet.png());
+        add(name + "json", address + "json", sheet.json());
     }
 
     /** The logical name of a model in the form in which it travels to the page. */

@@ -6,6 +6,8 @@ import io.github.seeingdigits.figure.NamedFigure;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.Replay;
 import io.github.seeingdigits.network.View;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,10 +19,21 @@ final class BakedExhibit implements Exhibit {
     private final Excerpt facts;
 
     BakedExhibit(Models.Model model, NamedFigure kind, Assets assets) {
+        this(model, kind, assets, List.of());
+    }
+
+    private BakedExhibit(Models.Model model, NamedFigure kind, Assets assets, List<?> literature) {
         this.model = model;
         this.kind = kind;
         this.assets = assets;
-        facts = new Excerpt(model.id(), model.record(), kind.facts());
+        Map<String, Object> known = new HashMap<>(model.record());
+        known.put(PublishedErrors.FACT, literature);
+        facts = new Excerpt(model.id(), known, kind.facts());
+    }
+
+    /** The same with what others have published beside the record: for one exhibit of a figure, because the page needs it once. */
+    BakedExhibit with(List<?> literature) {
+        return new BakedExhibit(model, kind, assets, literature);
     }
 
     @Override

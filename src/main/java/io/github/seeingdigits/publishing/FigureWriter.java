@@ -56,8 +56,15 @@ final class FigureWriter {
     private final Models models;
     private final SampleDigits samples;
     private final Assets assets;
+    private final List<?> literature;
 
-    FigureWriter(Templates templates, Models models, SampleDigits samples, Assets assets) {
+    /**
+     * A writer.
+     *
+     * @param literature see {@link PublishedErrors}
+     */
+    FigureWriter(Templates templates, Models models, SampleDigits samples, Assets assets, List<?> literature) {
+        this.literature = literature;
         this.templates = templates;
         this.models = models;
         this.samples = samples;
@@ -80,7 +87,8 @@ final class FigureWriter {
         Map<String, String> own = own(request, kind, parameters);
         List<BakedExhibit> exhibits = kind instanceof ComparisonKind comparison
                 ? compared(request, comparison, model, own.get(ComparisonKind.MODELS))
-                : List.of(new BakedExhibit(model, kind, assets));
+                : new ArrayList<>(List.of(new BakedExhibit(model, kind, assets)));
+        exhibits.set(0, exhibits.get(0).with(literature));
         Still still = still(request, kind, exhibits, sample, own);
         String id = id(request.name, request.number);
 

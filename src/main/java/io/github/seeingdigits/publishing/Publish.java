@@ -109,12 +109,14 @@ public final class Publish {
         Models models = Models.read(root);
         SampleDigits samples = SampleDigits.read(root);
         SpecimenSheet specimens = SpecimenSheet.of(samples, environment);
-        Assets assets = new Assets(root, scripts, models, samples, specimens);
+        Assets assets = new Assets(root, scripts, models, samples, specimens, specimens.mistakes(models, environment));
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());
         Markdown markdown = new Markdown(
-                new Links(content.slugs(), assets), assets, new FigureWriter(templates, models, samples, assets));
+                new Links(content.slugs(), assets),
+                assets,
+                new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)));
         List<Page> pages =
                 content.render(new Interpolation(models.records(), figures(), settings.asTemplateModel()), markdown);
 

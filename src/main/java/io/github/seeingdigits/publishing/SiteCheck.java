@@ -40,6 +40,7 @@ final class SiteCheck {
             "data-late",
             "data-strokes",
             "data-specimens",
+            "data-mistakes",
             "data-kernels",
             "xlink:href");
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");

@@ -8,11 +8,12 @@ import io.github.seeingdigits.digit.Handwriting;
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.digit.Specimens;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A thousand example digits for the page, a hundred of each: a grey picture of tiles, and beside it what is on them.
@@ -24,6 +25,8 @@ import java.util.Optional;
  * Handwriting} draws; {@code indices} then only count.
  *
  * <p>In both cases the digits take turns, so that any beginning of the sheet has as many of one as of any other.
+ *
+ * <p>Where MNIST is at hand there is a second such sheet, of the test images that records want to be seen: those that networks misread.
  */
 final class SpecimenSheet {
     private static final String MNIST = "mnist-test";
@@ -31,6 +34,9 @@ final class SpecimenSheet {
     private static final int OF_EACH = 100;
     private static final int COLUMNS = 40;
     private static final int COUNT = DIGITS * OF_EACH;
+    /** Where a record lists the test images for the second sheet. */
+    private static final String WANTED = "findings/misread/specimens";
+
     private static final int HANDWRITING_SEED = 1;
 
     private final Specimens specimens;
@@ -38,30 +44,37 @@ final class SpecimenSheet {
     private final byte[] json;
 
     /**
-     * Lays out a sheet.
+     * Lays out a sheet; where the last row is not full, the rest of it is paper.
      *
-     * @param pixels 784 bytes for each specimen, a 0 first, then a 1, …, a 9, a 0 again
+     * @param pixels 784 bytes for each specimen
+     * @param labels what each shows
      * @param indices the place of each in its source
      */
-    private SpecimenSheet(String source, byte[][] pixels, int[] indices) throws IOException {
+    private SpecimenSheet(String source, byte[][] pixels, int[] labels, int[] indices) throws IOException {
         int width = COLUMNS * Ink.SIZE;
-        byte[] sheet = new byte[COUNT * Ink.PIXELS];
-        StringBuilder labels = new StringBuilder();
-        for (int i = 0; i < COUNT; i++) {
+        int rows = (pixels.length + COLUMNS - 1) / COLUMNS;
+        byte[] sheet = new byte[rows * COLUMNS * Ink.PIXELS];
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < pixels.length; i++) {
             int corner = i / COLUMNS * Ink.SIZE * width + i % COLUMNS * Ink.SIZE;
             for (int j = 0; j < Ink.SIZE; j++) {
                 System.arraycopy(pixels[i], j * Ink.SIZE, sheet, corner + j * width, Ink.SIZE);
             }
-            labels.append(i % DIGITS);
+            digits.append(labels[i]);
         }
-        specimens = new Specimens(sheet, COLUMNS, labels.toString(), indices, source.equals(MNIST));
-        png = Png.encodeGrey(width, COUNT / COLUMNS * Ink.SIZE, sheet);
+        specimens = new Specimens(sheet, COLUMNS, digits.toString(), indices, source.equals(MNIST));
+        png = Png.encodeGrey(width, rows * Ink.SIZE, sheet);
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("source", source);
         content.put("columns", COLUMNS);
-        content.put("labels", labels.toString());
+        content.put("labels", digits.toString());
         content.put("indices", indices);
         json = Json.MAPPER.writeValueAsBytes(content);
+    }
+
+    /** The digits from 0 to 9 again and again. */
+    private static int[] takingTurns() {
+        return IntStream.range(0, COUNT).map(i -> i % DIGITS).toArray();
     }
 
     /**
@@ -71,12 +84,49 @@ final class SpecimenSheet {
      * @throws PublishException if MNIST is there but damaged
      */
     static SpecimenSheet of(SampleDigits samples, Map<String, String> environment) throws IOException {
+        Optional<LabelledImages> test = test(environment);
+        return test.isPresent() ? ofMnist(test.get()) : ofOurOwn(samples);
+    }
+
+    private static Optional<LabelledImages> test(Map<String, String> environment) {
         try {
-            Optional<Path> folder = Mnist.find(environment);
-            return folder.isPresent() ? ofMnist(Mnist.test(folder.get())) : ofOurOwn(samples);
+            return Mnist.find(environment).map(Mnist::test);
         } catch (DataException e) {
             throw new PublishException("the sheet of test digits cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The sheet of test images that networks misread and that are not on the first sheet; empty without MNIST, or if no record names
+     * any.
+     *
+     * @throws PublishException if MNIST is there but damaged, or a record names an image that there is not
+     */
+    Optional<SpecimenSheet> mistakes(Models models, Map<String, String> environment) throws IOException {
+        Optional<LabelledImages> test = test(environment);
+        if (test.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeSet<Integer> wanted = new TreeSet<>();
+        for (Models.Model model : models.all()) {
+            Excerpt record = new Excerpt(model.id(), model.record(), List.of(WANTED));
+            for (double image : record.numbers(WANTED)) {
+                if (image < 0 || image >= test.get().size() || image != (int) image) {
+                    throw PublishException.in(
+                            "models/" + model.id() + "/record.json",
+                            WANTED + " names test image " + image + ", expected 0 to "
+                                    + (test.get().size() - 1) + "; run ./train " + model.id());
+                }
+                wanted.add((int) image);
+            }
+        }
+        for (int i = 0; i < specimens.size(); i++) {
+            wanted.remove(specimens.index(i));
+        }
+        int[] indices = wanted.stream().mapToInt(i -> i).toArray();
+        byte[][] pixels = wanted.stream().map(i -> test.get().pixels()[i]).toArray(byte[][]::new);
+        int[] labels = wanted.stream().mapToInt(i -> test.get().labels()[i]).toArray();
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(new SpecimenSheet(MNIST, pixels, labels, indices));
     }
 
     private static SpecimenSheet ofMnist(LabelledImages test) throws IOException {
@@ -91,7 +141,7 @@ final class SpecimenSheet {
                 indices[place] = i;
             }
         }
-        return new SpecimenSheet(MNIST, pixels, indices);
+        return new SpecimenSheet(MNIST, pixels, takingTurns(), indices);
     }
 
     private static SpecimenSheet ofOurOwn(SampleDigits samples) throws IOException {
@@ -108,7 +158,7 @@ final class SpecimenSheet {
             }
             indices[place] = place;
         }
-        return new SpecimenSheet("own", pixels, indices);
+        return new SpecimenSheet("own", pixels, takingTurns(), indices);
     }
 
     /** The picture: black paper, white ink, as in MNIST. */

@@ -48,4 +48,28 @@ class SpecimensTest {
         assertThrows(
                 IllegalArgumentException.class, () -> new Specimens(new byte[Ink.PIXELS], -1, "0", new int[1], false));
     }
+
+    @Test
+    void twoSheetsBecomeOneAndASpecimenIsFoundByItsLooksAndByItsPlace() {
+        byte[] dark = new byte[2 * Ink.PIXELS];
+        dark[28] = (byte) 200;
+        Specimens first = new Specimens(dark, 2, "12", new int[] {7, 8}, true);
+        byte[] light = new byte[2 * Ink.PIXELS];
+        light[0] = 3;
+        Specimens both = first.and(new Specimens(light, 2, "3", new int[] {99}, true));
+        assertEquals(3, both.size());
+        assertEquals(3, both.label(2));
+        assertEquals(3 / 255f, both.pixels(2)[0]);
+        assertEquals(2, both.find(both.pixels(2)));
+        assertEquals(1, both.find(both.pixels(1)));
+        float[] other = both.pixels(2);
+        other[0] = 4 / 255f;
+        assertEquals(-1, both.find(other));
+        assertEquals(2, both.at(99));
+        assertEquals(-1, both.at(0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Specimens(light, 2, "3", new int[1], true).and(first),
+                "its row is not full");
+    }
 }

@@ -44,4 +44,13 @@ class ChartTest {
         assertEquals(0.5, Chart.step(-1, 3), 1e-12);
         assertEquals(2, Chart.step(2, 0), 1e-12);
     }
+
+    @Test
+    void theNearestPointWithinReachIsFound() {
+        double[] places = {0, 0, 10, 0, 10, 8};
+        assertEquals(1, Chart.nearest(places, 10, 3, 5));
+        assertEquals(2, Chart.nearest(places, 13, 8, 5));
+        assertEquals(-1, Chart.nearest(places, 13, 4, 5), "both are exactly at the limit");
+        assertEquals(0, Chart.nearest(places, -1, -1, 2));
+    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,8 @@ class DamagedSourcesTest {
         try {
             Models models = Models.read(root);
             SampleDigits samples = SampleDigits.read(root);
-            Assets assets = new Assets(root, Publish.defaultScripts(root), models, samples, specimens);
+            Assets assets =
+                    new Assets(root, Publish.defaultScripts(root), models, samples, specimens, Optional.empty());
             Templates templates = new Templates(root.resolve("templates"));
             Content content = Content.read(root, models.ids());
             content.render(
@@ -75,7 +77,7 @@ class DamagedSourcesTest {
                     new Markdown(
                             new Links(content.slugs(), assets),
                             assets,
-                            new FigureWriter(templates, models, samples, assets)));
+                            new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root))));
             answers++;
         } catch (PublishException e) {
             refusals++;

@@ -2,6 +2,7 @@ package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,5 +137,56 @@ class SpecimenSheetTest {
                 .getMessage();
         assertTrue(message.startsWith("the sheet of test digits cannot be made: "), message);
         assertTrue(message.endsWith("fetch it again with ./train --fetch"), message);
+    }
+
+    /** Our own models, whose records name test images. */
+    private static SpecimenSheet mistakes(Map<String, String> environment) throws IOException {
+        Models models = Models.read(ROOT);
+        return SpecimenSheet.of(SampleDigits.read(ROOT), environment)
+                .mistakes(models, environment)
+                .orElse(null);
+    }
+
+    @Test
+    void withoutMnistThereIsNoSheetOfMistakes() throws IOException {
+        assertNull(mistakes(Project.NO_MNIST));
+    }
+
+    @Test
+    void theSheetOfMistakesHasTheImagesThatRecordsNameButForThoseOfTheFirstSheet() throws IOException {
+        Optional<Path> mnist = Mnist.find(System.getenv());
+        assumeTrue(mnist.isPresent(), "needs MNIST");
+        Specimens first =
+                SpecimenSheet.of(SampleDigits.read(ROOT), System.getenv()).specimens();
+        SpecimenSheet sheet = mistakes(System.getenv());
+        JsonNode record = Json.MAPPER.readTree(
+                ROOT.resolve("models/hidden-300/record.json").toFile());
+        TreeSet<Integer> expected = new TreeSet<>();
+        record.at("/findings/misread/specimens").forEach(image -> expected.add(image.asInt()));
+        for (int i = 0; i < first.size(); i++) {
+            expected.remove(first.index(i));
+        }
+        Specimens specimens = sheet.specimens();
+        LabelledImages test = Mnist.test(mnist.get());
+        int i = 0;
+        for (int image : expected) {
+            assertEquals(image, specimens.index(i));
+            assertEquals(test.labels()[image], specimens.label(i));
+            assertArrayEquals(unpacked(test.pixels()[image]), specimens.pixels(i++));
+        }
+        assertEquals(i, specimens.size());
+        assertTrue(sheet.png().length < 300_000, "bytes to fetch: " + sheet.png().length);
+        Specimens both = first.and(specimens);
+        assertEquals(first.size() + specimens.size(), both.size());
+        assertEquals(first.size() + 5, both.find(specimens.pixels(5)));
+        assertArrayEquals(specimens.pixels(specimens.size() - 1), both.pixels(both.size() - 1));
+    }
+
+    private static float[] unpacked(byte[] pixels) {
+        float[] input = new float[pixels.length];
+        for (int k = 0; k < input.length; k++) {
+            input[k] = (pixels[k] & 0xFF) / 255f;
+        }
+        return input;
     }
 }

@@ -165,4 +165,35 @@ class PublishedModelTest {
         }
         assertTrue(moved <= 2 * TIES, moved + " counts differ");
     }
+
+    @Test
+    void anIndependentCountFindsTheSameMisreadImages() {
+        LabelledImages test = testImages(Experiments.named("softmax-10").recipe());
+        ReferenceNetwork network = reference(ModelFolder.read(path("softmax-10")));
+        ModelFolder folder = ModelFolder.read(path("hidden-300"));
+        JsonNode networks = folder.record().at("/findings/misread/networks");
+        int width = networks.size() + 3;
+        float[] values = folder.views().get("misread").values();
+        int[] answers = test.labels().clone();
+        for (int at = 0; at < values.length; at += width) {
+            int image = (int) (100 * values[at] + values[at + 1]);
+            assertEquals(test.labels()[image], (int) values[at + 2], "label of image " + image);
+            answers[image] = (int) values[at + 3];
+        }
+        int differ = 0;
+        for (int i = 0; i < test.size(); i++) {
+            double[] outputs = network.forward(input(test.pixels()[i]), 0);
+            int best = 0;
+            for (int k = 1; k < outputs.length; k++) {
+                best = outputs[k] > outputs[best] ? k : best;
+            }
+            differ += best == answers[i] ? 0 : 1;
+        }
+        assertTrue(differ <= TIES, differ + " answers differ");
+        for (JsonNode one : networks) {
+            String id = one.get("id").asText();
+            JsonNode published = ModelFolder.read(path(id)).record().at("/published/test/correct");
+            assertEquals(test.size() - published.asInt(), one.get("misread").asInt(), 2, id);
+        }
+    }
 }

@@ -88,6 +88,7 @@ public final class Hidden10 implements Experiment {
             seed.put("distinct", test.distinct());
             seed.put("readOut", readOut[i]);
             seed.put("share", share[i]);
+            counts(test, seed.putArray("counts"));
             seed.put(
                     "dead",
                     UNITS
@@ -103,15 +104,21 @@ public final class Hidden10 implements Experiment {
         Spread.put(node, "share", share);
     }
 
+    /** A row for each digit: how many of its test images each unit dominates, and in how many none does. */
+    private static void counts(Dominance test, ArrayNode node) {
+        for (int[] row : test.counts()) {
+            ArrayNode digit = node.addArray();
+            for (int count : row) {
+                digit.add(count);
+            }
+        }
+    }
+
     private static void distributions(Dominance test, ObjectNode node) {
-        ArrayNode counts = node.putArray("counts");
+        counts(test, node.putArray("counts"));
         ArrayNode commonest = node.putArray("commonest");
         ArrayNode share = node.putArray("share");
         for (int digit = 0; digit < DIGITS; digit++) {
-            ArrayNode row = counts.addArray();
-            for (int count : test.counts()[digit]) {
-                row.add(count);
-            }
             commonest.add(test.commonest(digit));
             share.add(test.share(digit));
         }

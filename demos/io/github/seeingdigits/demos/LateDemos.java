@@ -28,6 +28,7 @@ final class LateDemos {
             case "cnn" -> new CnnDemo();
             case "stress" -> new StressDemo();
             case "tour" -> new TourDemo();
+            case "spectrum" -> new SpectrumDemo();
             default -> null;
         };
     }

@@ -24,7 +24,8 @@ public final class Figures {
             new PrototypesFigure(),
             new CnnFigure(),
             new StressFigure(),
-            new TourFigure());
+            new TourFigure(),
+            new SpectrumFigure());
 
     private Figures() {}
 }

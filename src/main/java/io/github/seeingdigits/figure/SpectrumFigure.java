@@ -28,7 +28,7 @@ public final class SpectrumFigure implements FigureKind {
     private static final double GAP = 6;
     private static final double HEAD = 24;
     private static final double NOTE = 24;
-    private static final double TALL = 150;
+    private static final double TALL = 180;
     private static final double LARGEST = 200;
 
     @Override
@@ -224,9 +224,9 @@ public final class SpectrumFigure implements FigureKind {
         int size = sum.pictures.size();
         double most = 1;
         for (int c = 0; c < size; c++) {
-            most = Math.max(most, Math.abs(sum.coefficient(c)));
+            most = Math.max(most, Math.ceil(Math.abs(sum.coefficient(c))));
         }
-        Chart chart = new Chart(Chart.LEFT, top, width - Chart.LEFT - 8, TALL)
+        Chart chart = new Chart(Chart.LEFT, top, width - Chart.LEFT - 14, TALL)
                 .x(0, size)
                 .y(-most, most);
         surface.text("The digit’s coefficients", Chart.LEFT, top - 8, 14, Align.START, Tone.INK, true);

@@ -29,6 +29,8 @@ final class LateDemos {
             case "stress" -> new StressDemo();
             case "tour" -> new TourDemo();
             case "spectrum" -> new SpectrumDemo();
+            case "map" -> new MapDemo();
+            case "paths" -> new PathsDemo();
             default -> null;
         };
     }

@@ -25,7 +25,9 @@ public final class Figures {
             new CnnFigure(),
             new StressFigure(),
             new TourFigure(),
-            new SpectrumFigure());
+            new SpectrumFigure(),
+            new MapFigure(),
+            new PathsFigure());
 
     private Figures() {}
 }

@@ -128,7 +128,7 @@ public final class MapFigure implements FigureKind {
             double[] place = place(width, points.at(i));
             double dx = place[0] - x;
             double dy = place[1] - y;
-            if ((points.digit < 0 || points.label(i) == points.digit) && dx * dx + dy * dy < least) {
+            if (points.standsOut(i) && dx * dx + dy * dy < least) {
                 least = dx * dx + dy * dy;
                 best = i;
             }
@@ -145,8 +145,7 @@ public final class MapFigure implements FigureKind {
             float[] at = points.at(i);
             double along = (at[0] - from[0]) * right - (at[1] - from[1]) * down;
             double aside = Math.abs((at[0] - from[0]) * down) + Math.abs((at[1] - from[1]) * right);
-            boolean shown = points.digit < 0 || points.label(i) == points.digit;
-            if (shown && along > 0 && aside <= along && along * along + aside * aside < least) {
+            if (points.standsOut(i) && along > 0 && aside <= along && along * along + aside * aside < least) {
                 least = along * along + aside * aside;
                 best = i;
             }
@@ -207,8 +206,7 @@ public final class MapFigure implements FigureKind {
             x[label] += place[0];
             y[label] += place[1];
             of[label]++;
-            boolean shown = points.digit < 0 || label == points.digit;
-            Tone tone = !shown ? Tone.RULE : points.isControl() ? Tone.MUTED : Tone.digit(label);
+            Tone tone = !points.standsOut(i) ? Tone.RULE : points.isControl() ? Tone.MUTED : Tone.digit(label);
             if (i < count) {
                 surface.dot(place[0], place[1], 2.5, tone, 0.75);
             }
@@ -266,8 +264,8 @@ public final class MapFigure implements FigureKind {
                 .append(Numbers.percent(points.agreement(-1)))
                 .append(". Picked: test digit ")
                 .append(points.picked)
-                .append(", a ")
-                .append(points.label(points.picked))
+                .append(", ")
+                .append(Verdict.named(points.label(points.picked)))
                 .append("; ");
         int count = 0;
         for (boolean one : points.kept(points.picked)) {

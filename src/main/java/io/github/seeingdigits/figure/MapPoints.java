@@ -114,6 +114,11 @@ public final class MapPoints {
         return map == maps.length - 1;
     }
 
+    /** Whether a point is of the digit that stands out; all are where none does, and in the control. */
+    boolean standsOut(int i) {
+        return digit < 0 || isControl() || labels[i] == digit;
+    }
+
     /** The digit that a point is. */
     public int label(int i) {
         return labels[i];

@@ -176,6 +176,10 @@ class MapFigureTest {
         points.digit = 3;
         int three = MapFigure.at(640, points, number(dots.get(9), "cx"), number(dots.get(9), "cy"));
         assertTrue(three < 0 || points.label(three) == 3);
+        assertTrue(drawn(points, 640).select("circle[r=2.5].tone-rule").size() > 1500, "others stand back");
+        MapPoints control = points(3);
+        control.digit = 3;
+        assertEquals(0, drawn(control, 640).select("circle.tone-rule").size(), "what is no digit is not chosen by one");
         points.digit = -1;
         assertEquals(-1, MapFigure.at(640, points, -30, -30));
         points.picked = 9;

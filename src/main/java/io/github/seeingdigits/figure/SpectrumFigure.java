@@ -283,13 +283,13 @@ public final class SpectrumFigure implements FigureKind {
     /** The picture in words. */
     public static String words(Reconstruction sum, float[] shares, int chosen) {
         double left = sum.left();
-        String text = sum.count + " of " + Ink.PIXELS + " components put " + Numbers.percent(1 - left)
-                + " of this digit’s difference from the mean picture back, in squares; " + Numbers.percent(left)
+        String text = sum.count + " of " + Ink.PIXELS + " components restore " + Numbers.percent(1 - left)
+                + " of what sets this digit apart from the mean picture, in squares; " + Numbers.percent(left)
                 + " is missing. Over all training digits the first " + sum.count + " hold "
                 + Numbers.percent(explained(shares, sum.count)) + ".";
         if (chosen >= 0) {
             text += " Component " + (chosen + 1) + ": " + Numbers.fixed(sum.coefficient(chosen), 2) + " times, "
-                    + Numbers.percent(sum.share(chosen)) + " of this digit’s difference, "
+                    + Numbers.percent(sum.share(chosen)) + " of what sets this digit apart, "
                     + Numbers.percent(explained(shares, chosen + 1) - explained(shares, chosen))
                     + " of all digits’ variance.";
         }

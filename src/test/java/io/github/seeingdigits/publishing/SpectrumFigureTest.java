@@ -143,9 +143,10 @@ class SpectrumFigureTest {
         sum.count = 2;
         String words = SpectrumFigure.words(sum, SHARES, 2);
         // 3² of 3² + 4² is there, 4² are missing.
-        assertTrue(words.startsWith("2 of 784 components put 36\u202f% of this digit’s difference"), words);
+        assertTrue(words.startsWith("2 of 784 components restore 36\u202f% of what sets this digit apart"), words);
         assertTrue(words.contains("; 64\u202f% is missing."), words);
-        assertTrue(words.contains(" Component 3: 4.00 times, 64\u202f% of this digit’s difference, 6\u202f%"), words);
+        assertTrue(
+                words.contains(" Component 3: 4.00 times, 64\u202f% of what sets this digit apart, 6\u202f%"), words);
         sum.count = 3;
         sum.leaveOut(0, true);
         String left = SpectrumFigure.words(sum, SHARES, -1);

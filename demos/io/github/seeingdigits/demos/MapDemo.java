@@ -20,7 +20,6 @@ final class MapDemo implements Demo {
     private MapPoints points;
     private Choices maps;
     private Choices digits;
-    private final View[] views = new View[MapFigure.VIEWS.length];
     private int picked;
     private double start;
 
@@ -28,25 +27,14 @@ final class MapDemo implements Demo {
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("map");
-        load(0);
-    }
-
-    private void load(int next) {
-        if (next == views.length) {
-            arrived();
-            return;
-        }
-        stage.view(
-                MapFigure.VIEWS[next],
-                view -> {
-                    views[next] = view;
-                    load(next + 1);
-                },
+        stage.views(
+                MapFigure.VIEWS,
+                this::arrived,
                 problem -> stage.part("words").withText("The maps could not be loaded: " + problem + "."));
     }
 
-    private void arrived() {
-        points = new MapPoints(views[0], views[1], views[2], views[3], stage.facts());
+    private void arrived(View[] views) {
+        points = new MapPoints(views, stage.facts());
         String[] names = points.names();
         points.map = stage.recall(MapFigure.MAP, 0, names.length - 1, MapFigure.map(points, stage.parameters()));
         points.before = points.map;

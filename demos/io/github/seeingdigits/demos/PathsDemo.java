@@ -24,22 +24,14 @@ final class PathsDemo implements Demo {
         this.stage = stage;
         surface = stage.surface("ways");
         timeline = new Timeline(stage, SPEED, this::go);
-        stage.view(
-                PathsFigure.VIEWS[0],
-                components -> stage.view(
-                        PathsFigure.VIEWS[1],
-                        said -> stage.view(
-                                PathsFigure.VIEWS[2], stations -> arrived(components, said, stations), this::failed),
-                        this::failed),
-                this::failed);
+        stage.views(
+                PathsFigure.VIEWS,
+                this::arrived,
+                problem -> stage.part("words").withText("The ways could not be loaded: " + problem + "."));
     }
 
-    private void failed(String problem) {
-        stage.part("words").withText("The ways could not be loaded: " + problem + ".");
-    }
-
-    private void arrived(View components, View said, View stations) {
-        ways = new Ways(components, said, stations, stage.facts());
+    private void arrived(View[] views) {
+        ways = new Ways(views, stage.facts());
         PathsFigure.choose(ways, stage.parameters());
         int most = Ways.DIGITS - 1;
         ways.choose(

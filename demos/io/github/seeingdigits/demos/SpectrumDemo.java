@@ -24,19 +24,15 @@ final class SpectrumDemo implements Demo {
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("pictures");
-        stage.view(
-                SpectrumFigure.VIEWS[0],
-                all -> stage.view(SpectrumFigure.VIEWS[1], curve -> arrived(all, curve), this::failed),
-                this::failed);
+        stage.views(
+                SpectrumFigure.VIEWS,
+                this::arrived,
+                problem -> stage.part("words").withText("The components could not be loaded: " + problem + "."));
     }
 
-    private void failed(String problem) {
-        stage.part("words").withText("The components could not be loaded: " + problem + ".");
-    }
-
-    private void arrived(View all, View curve) {
-        sum = SpectrumFigure.reconstruction(all, stage.parameters());
-        shares = curve.values();
+    private void arrived(View[] views) {
+        sum = SpectrumFigure.reconstruction(views[0], stage.parameters());
+        shares = views[1].values();
         facts = stage.facts();
         int most = sum.pictures.size();
         sum.count = stage.recall(SpectrumFigure.COMPONENTS, 0, most, sum.count);

@@ -60,12 +60,7 @@ public final class MapFigure implements FigureKind {
 
     @Override
     public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
-        MapPoints points = new MapPoints(
-                exhibit.view(VIEWS[0]),
-                exhibit.view(VIEWS[1]),
-                exhibit.view(VIEWS[2]),
-                exhibit.view(VIEWS[3]),
-                exhibit.facts());
+        MapPoints points = new MapPoints(exhibit.views(VIEWS), exhibit.facts());
         points.map = map(points, parameters);
         points.picked = points.worst();
         points.see(sample.isEmpty() ? null : Ink.of(sample));

@@ -43,18 +43,20 @@ public final class MapPoints {
     public int picked;
 
     /**
-     * The points of four views, in the order of {@link MapFigure#VIEWS}.
+     * The points of four views.
      *
+     * @param views in the order of {@link MapFigure#VIEWS}: components; maps × points × 2; points × coefficients; images or control
+     *     × points × indices of neighbours
      * @param facts with {@code findings/maps}
      * @throws IllegalArgumentException if they do not fit one another
      */
-    public MapPoints(View components, View onMaps, View coefficients, View neighbours, Facts facts) {
+    public MapPoints(View[] views, Facts facts) {
         this.facts = facts;
-        this.neighbours = neighbours;
-        pictures = new PrincipalPictures(components);
-        int[] shape = onMaps.shape();
+        neighbours = views[3];
+        pictures = new PrincipalPictures(views[0]);
+        int[] shape = views[1].shape();
         int[] near = neighbours.shape();
-        int[] of = coefficients.shape();
+        int[] of = views[2].shape();
         if (shape.length != 3
                 || shape[0] != facts.size(FACTS + "/maps")
                 || of.length != 2
@@ -73,11 +75,11 @@ public final class MapPoints {
         places = new float[shape[1]][of[1]];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (int) facts.number(FACTS + "/labels/" + i);
-            System.arraycopy(coefficients.values(), i * of[1], places[i], 0, of[1]);
+            System.arraycopy(views[2].values(), i * of[1], places[i], 0, of[1]);
         }
         maps = new float[shape[0]][shape[1]][2];
         for (int m = 0; m < maps.length; m++) {
-            fit(maps[m], onMaps.values(), m * labels.length * 2);
+            fit(maps[m], views[1].values(), m * labels.length * 2);
         }
     }
 

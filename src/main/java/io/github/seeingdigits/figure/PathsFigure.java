@@ -74,7 +74,7 @@ public final class PathsFigure implements FigureKind {
 
     @Override
     public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
-        Ways ways = new Ways(exhibit.view(VIEWS[0]), exhibit.view(VIEWS[1]), exhibit.view(VIEWS[2]), exhibit.facts());
+        Ways ways = new Ways(exhibit.views(VIEWS), exhibit.facts());
         choose(ways, parameters);
         return new Still() {
             @Override

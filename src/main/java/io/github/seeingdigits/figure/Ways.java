@@ -45,17 +45,17 @@ public final class Ways {
     /**
      * The ways of all pairs, from a digit to itself at first.
      *
-     * @param components see {@link PrincipalPictures}
-     * @param ways points × confidence and digit, of each way first the straight line's, then the path's
-     * @param stations the images on all paths × coefficients
+     * @param views in the order of {@link PathsFigure#VIEWS}: components; points × confidence and digit, of each way first the
+     *     straight line's, then the path's; the images on all paths × coefficients
      * @param facts with what {@link #facts()} names
      * @throws IllegalArgumentException if they do not fit one another
      */
-    public Ways(View components, View ways, View stations, Facts facts) {
-        pictures = new PrincipalPictures(components);
-        said = ways.values();
-        coefficients = stations.values();
-        columns = stations.shape()[stations.shape().length - 1];
+    public Ways(View[] views, Facts facts) {
+        pictures = new PrincipalPictures(views[0]);
+        said = views[1].values();
+        coefficients = views[2].values();
+        int[] stations = views[2].shape();
+        columns = stations[stations.length - 1];
         this.facts = facts;
         if (facts.size(FACTS + "ways") != PAIRS) {
             throw new IllegalArgumentException("the figure needs a model with a way for each of " + PAIRS
@@ -67,7 +67,7 @@ public final class Ways {
             points += count(false) + count(true);
             images += images();
         }
-        if (ways.shape().length != 2
+        if (views[1].shape().length != 2
                 || said.length != 2 * points
                 || coefficients.length != images * columns
                 || columns > pictures.size()) {

@@ -33,12 +33,7 @@ class MapFigureTest {
     }
 
     private static MapPoints points(int map) {
-        MapPoints points = new MapPoints(
-                EXHIBIT.view("components"),
-                EXHIBIT.view("maps"),
-                EXHIBIT.view("places"),
-                EXHIBIT.view("neighbours"),
-                EXHIBIT.facts());
+        MapPoints points = new MapPoints(EXHIBIT.views(MapFigure.VIEWS), EXHIBIT.facts());
         points.map = map;
         points.before = map;
         return points;

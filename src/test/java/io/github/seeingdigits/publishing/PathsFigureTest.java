@@ -25,8 +25,7 @@ class PathsFigureTest {
     private static final JsonNode RECORD = ManifoldExhibit.FOLDER.record().at("/findings/paths");
 
     private static Ways ways(int from, int to) {
-        Ways ways =
-                new Ways(EXHIBIT.view("components"), EXHIBIT.view("ways"), EXHIBIT.view("stations"), EXHIBIT.facts());
+        Ways ways = new Ways(EXHIBIT.views(PathsFigure.VIEWS), EXHIBIT.facts());
         ways.choose(from, to);
         return ways;
     }

@@ -133,6 +133,8 @@ class ManifoldViewsTest {
         reader.tensors().tensors().forEach(t -> tensors.put(t.name(), t.values()));
         ReferenceNetwork network =
                 new ReferenceNetwork(reader.tensors().metadata().get("architecture"), tensors);
+        // Probabilities are those of the calibrated network.
+        double temperature = Double.parseDouble(reader.tensors().metadata().get("temperature"));
         int first = 0;
         for (JsonNode way : FOLDER.record().at("/findings/paths/ways")) {
             if (way.path("from").asInt() == 1 && way.path("to").asInt() == 3) {
@@ -149,7 +151,7 @@ class ManifoldViewsTest {
                             .reduce((x, y) -> logits[y] > logits[x] ? y : x)
                             .orElseThrow();
                     double sum = Arrays.stream(logits)
-                            .map(z -> Math.exp(z - logits[best]))
+                            .map(z -> Math.exp((z - logits[best]) / temperature))
                             .sum();
                     assertEquals(1 / sum, row("ways", first + p)[0], 1e-3, "point " + p);
                     assertEquals(best, (int) row("ways", first + p)[1], "point " + p);

@@ -81,6 +81,8 @@ final class CanvasSurface implements Surface {
     public void frame(double x, double y, double width, double height, Tone tone) {
         context.setStrokeStyle(colour(tone));
         context.setLineWidth(1);
+        // Otherwise its corners would depend on whether a line was drawn before.
+        context.setLineJoin("miter");
         context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
     }
 

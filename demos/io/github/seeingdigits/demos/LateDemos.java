@@ -32,6 +32,9 @@ final class LateDemos {
             case "specimens" -> new SpecimensDemo();
             case "dominance" -> new DominanceDemo();
             case "timeline" -> new TimelineDemo();
+            case "spectrum" -> new SpectrumDemo();
+            case "map" -> new MapDemo();
+            case "paths" -> new PathsDemo();
             default -> null;
         };
     }

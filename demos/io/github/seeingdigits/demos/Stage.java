@@ -188,6 +188,25 @@ final class Stage {
         Files.load(attribute("data-view-" + name), View::decode, done, fail);
     }
 
+    /** Hands over several views, in the order of their names, once the last has arrived. */
+    void views(String[] names, Consumer<View[]> done, Consumer<String> fail) {
+        views(names, new View[names.length], 0, done, fail);
+    }
+
+    private void views(String[] names, View[] all, int next, Consumer<View[]> done, Consumer<String> fail) {
+        if (next == names.length) {
+            done.accept(all);
+            return;
+        }
+        view(
+                names[next],
+                view -> {
+                    all[next] = view;
+                    views(names, all, next + 1, done, fail);
+                },
+                fail);
+    }
+
     /** Hands over the snapshots of the model's training. */
     void replay(Consumer<Replay> done, Consumer<String> fail) {
         Files.load(attribute("data-replay"), Replay::decode, done, fail);

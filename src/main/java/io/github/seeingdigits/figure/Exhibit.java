@@ -31,6 +31,15 @@ public interface Exhibit {
      */
     View view(String name);
 
+    /** Several of these views, in the order of their names. */
+    default View[] views(String[] names) {
+        View[] views = new View[names.length];
+        for (int i = 0; i < names.length; i++) {
+            views[i] = view(names[i]);
+        }
+        return views;
+    }
+
     /**
      * Snapshots of its training.
      *

@@ -28,7 +28,10 @@ public final class Figures {
             new ConfusionFigure(),
             new SpecimensFigure(),
             new DominanceFigure(),
-            new TimelineFigure());
+            new TimelineFigure(),
+            new SpectrumFigure(),
+            new MapFigure(),
+            new PathsFigure());
 
     private Figures() {}
 }

@@ -201,9 +201,7 @@ public final class Planes {
             surface.dot(atX, atY, 3, Tone.digit(label), 0.75);
         }
         for (int k = 0; k < classes; k++) {
-            surface.dot(x[k] / count[k], y[k] / count[k], 10, Tone.PAPER, 0.85);
-            surface.text(
-                    Integer.toString(k), x[k] / count[k], y[k] / count[k] + 6, 17, Align.MIDDLE, Tone.digit(k), true);
+            digit(surface, x[k] / count[k], y[k] / count[k], k);
         }
     }
 
@@ -211,9 +209,20 @@ public final class Planes {
     public void own(Surface surface, Chart chart, float[] point) {
         double x = within(chart.atX(point[0]), chart.left, chart.width);
         double y = within(chart.atY(point[1]), chart.top, chart.height);
+        own(surface, x, y);
+    }
+
+    /** Draws the mark of the drawing. */
+    static void own(Surface surface, double x, double y) {
         surface.dot(x, y, 9, Tone.INK, 1);
         surface.dot(x, y, 7, Tone.PAPER, 1);
         surface.dot(x, y, 5, Tone.ACCENT, 1);
+    }
+
+    /** Names the digit whose points are around a place. */
+    static void digit(Surface surface, double x, double y, int digit) {
+        surface.dot(x, y, 10, Tone.PAPER, 0.85);
+        surface.text(Integer.toString(digit), x, y + 6, 17, Align.MIDDLE, Tone.digit(digit), true);
     }
 
     private static double within(double at, double from, double length) {

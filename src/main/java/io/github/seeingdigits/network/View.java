@@ -6,17 +6,24 @@ package io.github.seeingdigits.network;
  *
  * <pre>
  * "SDV1"  length int32  rank int16  sizes int32 …  values (binary16 …)  CRC-32
+ * "SDV2"  length int32  rank int16  sizes int32 …  rows (step binary16, int8 …)  CRC-32
  * </pre>
  *
- * All numbers are little-endian. The last index runs fastest. Half precision is three decimal places, finer than a screen.
+ * All numbers are little-endian. The last index runs fastest; in the second form each row along it is in steps of its own. Half
+ * precision is three decimal places, finer than a screen; 127 steps either way will do for pictures.
  */
 public final class View {
     private static final String MAGIC = "SDV1";
+    private static final String COARSE = "SDV2";
+    private static final int STEPS = 127;
     private static final int MAX_RANK = 8;
     private static final int MAX_VALUES = 1 << 22;
 
     private final int[] shape;
     private final float[] values;
+
+    /** The step of each row where values are multiples of it, otherwise null. */
+    private final float[] steps;
 
     /**
      * A block of {@code shape[0]}×{@code shape[1]}×… values.
@@ -37,6 +44,37 @@ public final class View {
         }
         this.shape = shape.clone();
         this.values = values;
+        steps = null;
+    }
+
+    private View(int[] shape, float[] values, float[] steps) {
+        this.shape = shape;
+        this.values = values;
+        this.steps = steps;
+    }
+
+    /**
+     * A block that takes half the room.
+     *
+     * @param values rounded, in place, to multiples of a step: a 127th of the largest magnitude of their row along the last index
+     * @throws ModelFormatException as for {@link #View}
+     */
+    public static View coarse(int[] shape, float[] values) {
+        View exact = new View(shape, values.clone());
+        int row = shape[shape.length - 1];
+        float[] steps = new float[values.length / row];
+        for (int i = 0; i < values.length; i++) {
+            steps[i / row] = Math.max(steps[i / row], Math.abs(values[i]));
+        }
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = HalfFloat.round(steps[i] / STEPS);
+        }
+        for (int i = 0; i < values.length; i++) {
+            float step = steps[i / row];
+            int times = step == 0 ? 0 : Math.round(values[i] / step);
+            values[i] = step * Math.max(-STEPS, Math.min(STEPS, times));
+        }
+        return new View(exact.shape, values, steps);
     }
 
     /** The product of {@code shape}, at most {@link #MAX_VALUES}. */
@@ -66,17 +104,27 @@ public final class View {
 
     /** All of it as bytes. */
     public byte[] encode() {
-        byte[] b = Bytes.frame(MAGIC, 2 + 4 * shape.length + 2 * values.length);
+        int size = steps == null ? 2 * values.length : 2 * steps.length + values.length;
+        byte[] b = Bytes.frame(steps == null ? MAGIC : COARSE, 2 + 4 * shape.length + size);
         int at = Bytes.HEADER;
         Bytes.int16(b, at, shape.length);
         at += 2;
-        for (int size : shape) {
-            Bytes.int32(b, at, size);
+        for (int one : shape) {
+            Bytes.int32(b, at, one);
             at += 4;
         }
-        for (float value : values) {
-            Bytes.int16(b, at, HalfFloat.fromFloat(value));
-            at += 2;
+        for (int i = 0; i < values.length; i++) {
+            if (steps == null) {
+                Bytes.int16(b, at, HalfFloat.fromFloat(values[i]));
+                at += 2;
+                continue;
+            }
+            int row = i / shape[shape.length - 1];
+            if (i % shape[shape.length - 1] == 0) {
+                Bytes.int16(b, at, HalfFloat.fromFloat(steps[row]));
+                at += 2;
+            }
+            b[at++] = (byte) (steps[row] == 0 ? 0 : Math.round(values[i] / steps[row]));
         }
         return Bytes.seal(b);
     }
@@ -87,7 +135,8 @@ public final class View {
      * @throws ModelFormatException if the bytes are damaged, cut or of another format
      */
     public static View decode(byte[] b) {
-        Bytes.check(b, MAGIC, "view");
+        boolean coarse = b.length > 3 && b[3] == COARSE.charAt(3);
+        Bytes.check(b, coarse ? COARSE : MAGIC, "view");
         int end = b.length - Bytes.TRAILER;
         int at = Bytes.HEADER;
         int rank = end - at < 2 ? 0 : Bytes.int16(b, at);
@@ -101,15 +150,27 @@ public final class View {
             at += 4;
         }
         int size = size(shape);
-        if (end - at != 2 * size) {
+        int row = shape[rank - 1];
+        int bytes = coarse ? size + 2 * (size / row) : 2 * size;
+        if (end - at != bytes) {
             throw new ModelFormatException(
-                    "a view of " + size + " values should end after " + 2 * size + " bytes, found " + (end - at));
+                    "a view of " + size + " values should end after " + bytes + " bytes, found " + (end - at));
         }
         float[] values = new float[size];
+        float[] steps = new float[coarse ? size / row : 0];
         for (int i = 0; i < size; i++) {
-            values[i] = HalfFloat.toFloat(Bytes.int16(b, at));
-            at += 2;
+            if (!coarse || i % row == 0) {
+                float half = HalfFloat.toFloat(Bytes.int16(b, at));
+                at += 2;
+                values[i] = half;
+                if (coarse) {
+                    steps[i / row] = half;
+                }
+            }
+            if (coarse) {
+                values[i] = steps[i / row] * b[at++];
+            }
         }
-        return new View(shape, values);
+        return coarse ? new View(shape, values, steps) : new View(shape, values);
     }
 }

@@ -6,6 +6,7 @@ import io.github.seeingdigits.analysis.manifold.BlobsAndTentacles;
 import io.github.seeingdigits.analysis.manifold.IntrinsicDimension;
 import io.github.seeingdigits.analysis.manifold.Neighbours;
 import io.github.seeingdigits.analysis.manifold.Pca;
+import io.github.seeingdigits.analysis.manifold.PrincipalPictures;
 import io.github.seeingdigits.analysis.manifold.Synthetic;
 import io.github.seeingdigits.analysis.manifold.Tsne;
 import io.github.seeingdigits.data.LabelledImages;
@@ -27,6 +28,9 @@ public final class CloudShape {
     /** For calibration, about as many points as a digit has training images. */
     private static final int POINTS = 6_000;
 
+    /** Principal components that a page can show. */
+    private static final int COMPONENTS = 100;
+
     private static final int[] KNOWN_DIMENSIONS = {2, 5, 10, 15, 20};
     /** Any number will do, as long as it is always the same. */
     private static final int SEED = 50_000;
@@ -34,6 +38,11 @@ public final class CloudShape {
     private static final int VERDICT_POINTS = 1_500;
     private static final int MAP_POINTS = 2_000;
     private static final int MAP_COMPONENTS = 50;
+    /** Coefficients by which the page draws an image and finds the neighbours of a drawing. */
+    private static final int PLACE = 32;
+    /** Of each point, whose places on a map are compared. */
+    private static final int NEAREST = 5;
+
     private static final int MAP_STEPS = 1_000;
     private static final double[] PERPLEXITIES = {30, 5};
     /** Halves of numbers below 60 are finer than a pixel of the map. */
@@ -63,10 +72,22 @@ public final class CloudShape {
             shares[k] = (float) all.explained(k + 1);
         }
         study.publish("spectrum", new View(new int[] {shares.length}, shares));
+        study.publish(PrincipalPictures.VIEW, pictures(all));
         ArrayNode digits = node.putArray("digits");
         for (int digit = 0; digit < DIGITS; digit++) {
             counts(digits.addObject(), Pca.of(points(study.data().train(), digit)));
         }
+    }
+
+    /** The mean and the first components, rounded as far as no eye would see it. */
+    private static View pictures(Pca pca) {
+        int pixels = pca.mean().length;
+        float[] all = new float[(1 + COMPONENTS) * pixels];
+        for (int i = 0; i < all.length; i++) {
+            int row = i / pixels;
+            all[i] = (float) (row == 0 ? pca.mean() : pca.components()[row - 1])[i % pixels];
+        }
+        return View.coarse(new int[] {1 + COMPONENTS, pixels}, all);
     }
 
     private static void counts(ObjectNode node, Pca pca) {
@@ -176,7 +197,9 @@ public final class CloudShape {
 
     /**
      * Two-dimensional maps of the first test images: by principal components, by t-SNE with two perplexities, and by t-SNE of a
-     * normally distributed cloud of the same covariance, which has no groups. Publishes the view {@code maps}.
+     * normally distributed cloud of the same covariance, which has no groups. Publishes the views {@code maps}, {@code places},
+     * each image's coefficients on the components that {@link #spectrum} has published, and {@code neighbours}, each point's
+     * nearest ones among all pixels, first of the images, then of the control.
      */
     public void maps(ObjectNode node) {
         LabelledImages test = study.data().test();
@@ -194,10 +217,16 @@ public final class CloudShape {
         float[] all = new float[maps.size() * MAP_POINTS * AXES];
         ArrayNode names = node.putArray("maps");
         ArrayNode agreement = node.putArray("neighbourAgreement");
+        int[][] near = Neighbours.of(points, NEAREST).index();
+        int[][] nearInControl = Neighbours.of(control, NEAREST).index();
+        float[][] places = published("places", study, points, PLACE);
+        ArrayNode kept = node.putArray("neighboursKept");
         int at = 0;
         for (Map.Entry<String, float[][]> map : maps.entrySet()) {
             names.add(map.getKey());
             agreement.add(agreement(map.getValue(), test.labels()));
+            boolean ofImages = names.size() < maps.size();
+            kept.add(kept(map.getValue(), ofImages ? near : nearInControl));
             for (float[] point : map.getValue()) {
                 System.arraycopy(point, 0, all, at, AXES);
                 at += AXES;
@@ -205,6 +234,48 @@ public final class CloudShape {
         }
         study.publish("maps", new View(new int[] {maps.size(), MAP_POINTS, AXES}, all));
         Views.numbers(node.putArray("labels"), Arrays.copyOf(test.labels(), MAP_POINTS));
+        node.put("nearest", NEAREST);
+        node.put("neighboursKeptByChance", (double) NEAREST / (MAP_POINTS - 1));
+        node.put("neighboursKeptByPlaces", kept(places, near));
+        node.put("neighbourAgreementOfPixels", agreement(points, test.labels()));
+        float[] neighbours = new float[2 * MAP_POINTS * NEAREST];
+        for (int i = 0; i < neighbours.length; i++) {
+            int point = i / NEAREST;
+            // Whole numbers below 2,048 are halves.
+            neighbours[i] = (point < MAP_POINTS ? near[point] : nearInControl[point - MAP_POINTS])[i % NEAREST];
+        }
+        study.publish("neighbours", new View(new int[] {2, MAP_POINTS, NEAREST}, neighbours));
+    }
+
+    /**
+     * Publishes the first coefficients of points on the components that {@link #spectrum} has published.
+     *
+     * @return the same, rounded as the view is
+     */
+    static float[][] published(String name, Study study, float[][] points, int count) {
+        PrincipalPictures pictures = new PrincipalPictures(study.views().get(PrincipalPictures.VIEW));
+        float[] all = new float[points.length * count];
+        for (int i = 0; i < points.length; i++) {
+            System.arraycopy(pictures.coefficients(points[i], count), 0, all, i * count, count);
+        }
+        study.publish(name, View.coarse(new int[] {points.length, count}, all));
+        float[][] rounded = new float[points.length][];
+        for (int i = 0; i < points.length; i++) {
+            rounded[i] = Arrays.copyOfRange(all, i * count, (i + 1) * count);
+        }
+        return rounded;
+    }
+
+    /** The share of the points' true neighbours that are among as many nearest where the points lie now. */
+    private static double kept(float[][] now, int[][] near) {
+        int[][] found = Neighbours.of(now, NEAREST).index();
+        int kept = 0;
+        for (int i = 0; i < near.length; i++) {
+            for (int other : near[i]) {
+                kept += Arrays.stream(found[i]).anyMatch(j -> j == other) ? 1 : 0;
+            }
+        }
+        return (double) kept / (near.length * NEAREST);
     }
 
     private static float[][] tsne(float[][] points, double perplexity) {

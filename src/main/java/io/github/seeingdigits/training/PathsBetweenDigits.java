@@ -8,6 +8,7 @@ import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.digit.Distortion;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.SeededRandom;
+import io.github.seeingdigits.network.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class PathsBetweenDigits {
     /** A network surer than this of one digit sees a digit. */
     private static final double SURE = 0.9;
 
+    /** Coefficients by which the page draws an image on a path: all that it has components for. */
+    private static final int STATION = 100;
+
     private static final int NOISY = 1_000;
     private static final double NOISE_STEP = 0.05;
     private static final double MOST_NOISE = 2;
@@ -40,12 +44,18 @@ public final class PathsBetweenDigits {
         this.judge = Study.copy(judge);
     }
 
-    /** A way as the judge sees it: its least confidence, and the part of its points at which it is sure of a digit. */
-    private record Seen(double leastConfidence, double sure) {}
+    /**
+     * A way as the judge sees it: its least confidence, the part of its points at which it is sure of a digit, and of each point
+     * the confidence and the digit.
+     */
+    private record Seen(double leastConfidence, double sure, List<float[]> points) {}
 
     /**
      * For each pair of digits the way from the most typical image of one, the nearest to its mean, to that of the other; and for
      * each digit from its most typical image to the one that is farthest from it.
+     *
+     * <p>Publishes the views {@code ways}, what the judge says at each point looked at, first of the straight line, then of the
+     * path, way after way: points × confidence and digit; and {@code stations}, the coefficients of the images on each path.
      */
     public void measure(ObjectNode node) {
         LabelledImages train = study.data().train();
@@ -60,6 +70,8 @@ public final class PathsBetweenDigits {
         List<Double> ratio = new ArrayList<>();
         List<Seen> straight = new ArrayList<>();
         List<Seen> around = new ArrayList<>();
+        List<float[]> said = new ArrayList<>();
+        List<float[]> stations = new ArrayList<>();
         for (int a = 0; a < DIGITS; a++) {
             for (int b = a; b < DIGITS; b++) {
                 int to = a == b ? farthest(points, labels, typical[a]) : typical[b];
@@ -77,6 +89,15 @@ public final class PathsBetweenDigits {
                 entry.put("bottleneck", graph.bottleneck(typical[a], to).largestHop());
                 put(entry.putObject("onLine"), line);
                 put(entry.putObject("onPath"), path);
+                entry.put("pointsOnLine", line.points.size());
+                entry.put("pointsOnPath", path.points.size());
+                ArrayNode passed = entry.putArray("labels");
+                for (int i : way.nodes()) {
+                    passed.add(labels[i]);
+                    stations.add(points[i]);
+                }
+                said.addAll(line.points);
+                said.addAll(path.points);
                 if (a != b) {
                     ratio.add(way.length() / distance);
                     straight.add(line);
@@ -87,6 +108,12 @@ public final class PathsBetweenDigits {
         Spread.put(node, "lengthRatio", ratio.stream().mapToDouble(r -> r).toArray());
         spread(node.putObject("onLine"), straight);
         spread(node.putObject("onPath"), around);
+        float[] all = new float[2 * said.size()];
+        for (int i = 0; i < said.size(); i++) {
+            System.arraycopy(said.get(i), 0, all, 2 * i, 2);
+        }
+        study.publish("ways", new View(new int[] {said.size(), 2}, all));
+        CloudShape.published("stations", study, stations.toArray(new float[0][]), STATION);
     }
 
     private static void put(ObjectNode node, Seen seen) {
@@ -165,13 +192,16 @@ public final class PathsBetweenDigits {
     private Seen seen(List<float[]> way) {
         double least = 1;
         int sure = 0;
+        List<float[]> points = new ArrayList<>();
         for (float[] point : way) {
             float[] probabilities = judge.predict(point);
-            double confidence = probabilities[Network.argmax(probabilities)];
+            int read = Network.argmax(probabilities);
+            double confidence = probabilities[read];
+            points.add(new float[] {(float) confidence, read});
             least = Math.min(least, confidence);
             sure += confidence > SURE ? 1 : 0;
         }
-        return new Seen(least, (double) sure / way.size());
+        return new Seen(least, (double) sure / way.size(), points);
     }
 
     /**

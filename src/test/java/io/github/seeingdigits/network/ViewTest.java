@@ -33,6 +33,40 @@ class ViewTest {
         assertArrayEquals(new byte[] {'S', 'D', 'V', '1', 20, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0x00, 0x3C}, slice(b, 16));
     }
 
+    /** The largest are 127/512 and 127: the steps are 1/512 and 1. */
+    private static View coarse() {
+        return View.coarse(new int[] {2, 3}, new float[] {127 / 512f, -0.0049f, 0, 3.4f, -127, 3.6f});
+    }
+
+    @Test
+    void coarseValuesAreWholeStepsOfTheirRow() {
+        float[] expected = {127 / 512f, -3 / 512f, 0, 3, -127, 4};
+        assertArrayEquals(expected, coarse().values());
+        View back = View.decode(coarse().encode());
+        assertArrayEquals(new int[] {2, 3}, back.shape());
+        assertArrayEquals(expected, back.values());
+        assertArrayEquals(coarse().encode(), back.encode());
+    }
+
+    @Test
+    void theCoarseLayoutIsTheDocumentedOne() {
+        byte[] b = View.coarse(new int[] {1, 3}, new float[] {-254, 2, 0}).encode();
+        assertEquals(8 + 2 + 8 + 2 + 3 + 4, b.length);
+        assertArrayEquals(
+                new byte[] {'S', 'D', 'V', '2', 27, 0, 0, 0, 2, 0, 1, 0, 0, 0, 3, 0, 0, 0, 0x00, 0x40, -127, 1, 0},
+                slice(b, 23));
+    }
+
+    @Test
+    void aRowOfZerosAndOneTooSmallForStepsStayNearWhatTheyWere() {
+        float[] values = {0, 0, 1e-7f, -2e-6f};
+        assertArrayEquals(
+                new float[] {0, 0, 1e-7f, -2e-6f},
+                View.coarse(new int[] {2, 2}, values).values(),
+                3e-6f);
+        assertThrows(ModelFormatException.class, () -> View.coarse(new int[] {1}, new float[] {Float.NaN}));
+    }
+
     private static byte[] slice(byte[] b, int end) {
         return Arrays.copyOf(b, end);
     }
@@ -40,16 +74,19 @@ class ViewTest {
     @Test
     void everyTruncationIsRefused() {
         Damage.everyTruncationIsRefused(view().encode(), View::decode);
+        Damage.everyTruncationIsRefused(coarse().encode(), View::decode);
     }
 
     @Test
     void everySingleBitFlipIsRefused() {
         Damage.everySingleBitFlipIsRefused(view().encode(), View::decode);
+        Damage.everySingleBitFlipIsRefused(coarse().encode(), View::decode);
     }
 
     @Test
     void trailingBytesAreRefused() {
         Damage.trailingBytesAreRefused(view().encode(), View::decode);
+        Damage.trailingBytesAreRefused(coarse().encode(), View::decode);
     }
 
     @Test

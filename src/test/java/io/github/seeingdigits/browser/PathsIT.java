@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.github.seeingdigits.figure.Chart;
 import org.junit.jupiter.api.Test;
 
 /** Two ways between digits, in a real browser. */
@@ -55,9 +56,9 @@ class PathsIT extends BrowserTest {
                 && words(figure).contains("Along real digits the network reads 2, "));
         canvas.scrollIntoViewIfNeeded();
         BoundingBox box = canvas.boundingBox();
-        page.mouse().move(box.x + 58, box.y + box.height - 100);
+        page.mouse().move(box.x + Chart.LEFT, box.y + box.height - 100);
         page.mouse().down();
-        page.mouse().move(box.x + 58 + 0.4 * (box.width - 58 - 23), box.y + box.height - 100);
+        page.mouse().move(box.x + Chart.LEFT + 0.4 * (box.width - Chart.LEFT - 23), box.y + box.height - 100);
         page.mouse().up();
         page.mouse().move(box.x + 200, box.y + 20);
         assertWay(figure, 40, 7, 2);

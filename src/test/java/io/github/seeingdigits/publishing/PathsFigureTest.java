@@ -139,7 +139,7 @@ class PathsFigureTest {
         assertEquals(2 + 7 + 7, svg.select("image").size());
         List<Element> curves = svg.select("polyline");
         assertEquals(2, curves.size());
-        Chart chart = new Chart(58, PathsFigure.height(640) - 40 - 150, 640 - 58 - 23, 150);
+        Chart chart = new Chart(Chart.LEFT, PathsFigure.height(640) - 40 - 150, 640 - Chart.LEFT - 23, 150);
         String[] corner = curves.get(0).attr("points").split("[ ,]");
         assertEquals(102, corner.length);
         assertEquals(chart.atX(0.5), Double.parseDouble(corner[50]), 0.01);

@@ -1,0 +1,70 @@
+package io.github.seeingdigits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seeingdigits.data.ModelFolder;
+import io.github.seeingdigits.digit.Drawing;
+import io.github.seeingdigits.digit.Ink;
+import io.github.seeingdigits.network.Network;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code content/prototypes.md} says of its network and in words about its record is so. */
+class PrototypesArticleTest {
+    private static JsonNode findings() throws IOException {
+        return new ObjectMapper()
+                .readTree(Path.of("models/nmn-10/record.json").toFile())
+                .get("findings");
+    }
+
+    @Test
+    void foursAreReadByTheOppositeOfAFour() throws IOException {
+        Network network = ModelFolder.read(Path.of("models/nmn-10")).network(1);
+        for (String strokes : OwnStrokes.of(4)) {
+            assertEquals(4, Network.argmax(network.predict(Ink.of(Drawing.decode(strokes)))), strokes);
+        }
+        // Digit, then seed.
+        assertTrue(findings().at("/prototypes/nmn/cosines/4/0").asDouble() < -0.5);
+    }
+
+    @Test
+    void everyUnitIsMostLikeItsOwnDigitAndItsSignIsACoinToss() throws IOException {
+        JsonNode nmn = findings().at("/prototypes/nmn");
+        assertEquals(10, nmn.at("/unitsNearestOwnMean/min").asDouble());
+        double share = nmn.at("/positive").asDouble() / nmn.at("/units").asDouble();
+        // Within two standard deviations of a fair coin thrown a hundred times.
+        assertEquals(0.5, share, 0.1);
+        assertEquals(
+                findings().at("/prototypes/positive/units").asInt(),
+                findings().at("/prototypes/positive/positive").asInt());
+    }
+
+    @Test
+    void noNetworkReadsNegativesBetterThanGuessing() throws IOException {
+        for (String kind : List.of("linear", "relu", "nmn", "positive", "class-means")) {
+            JsonNode inverted = findings().at("/inversion/" + kind);
+            assertTrue(inverted.at("/photographicNegative/accuracy/max").asDouble() < 0.1, kind);
+            // Negating the weights instead of the picture answers the same, digit by digit.
+            assertEquals(
+                    inverted.at("/weightsNegated/accuracy/mean").asDouble(),
+                    inverted.at("/inputNegated/accuracy/mean").asDouble(),
+                    kind);
+        }
+    }
+
+    @Test
+    void theUnitForOneIsNearestToTheMeanOfAllOnes() throws IOException {
+        for (String kind : List.of("nmn", "linear")) {
+            JsonNode slant = findings().at("/slant/" + kind);
+            assertEquals(
+                    slant.at("/units").asInt(),
+                    slant.at("/nearerToMeanImageThanToAnyFifths").asInt(),
+                    kind);
+        }
+    }
+}

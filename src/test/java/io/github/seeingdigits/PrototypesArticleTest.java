@@ -33,6 +33,31 @@ class PrototypesArticleTest {
     }
 
     @Test
+    void aNegatedSixIsSurerAndAFourLosesHalfItsValue() throws IOException {
+        Network network = ModelFolder.read(Path.of("models/nmn-10")).network(1);
+        for (String strokes : OwnStrokes.of(6)) {
+            float[] ink = Ink.of(Drawing.decode(strokes));
+            float before = network.predict(ink)[6];
+            float[] negated = network.predict(negated(ink));
+            assertEquals(6, Network.argmax(negated));
+            assertTrue(negated[6] >= before, before + ", negated " + negated[6]);
+        }
+        for (String strokes : OwnStrokes.of(4)) {
+            float[] ink = Ink.of(Drawing.decode(strokes));
+            float before = network.logits(ink)[4];
+            assertTrue(network.logits(negated(ink))[4] < before / 2, strokes);
+        }
+    }
+
+    private static float[] negated(float[] ink) {
+        float[] negated = new float[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            negated[i] = -ink[i];
+        }
+        return negated;
+    }
+
+    @Test
     void everyUnitIsMostLikeItsOwnDigitAndItsSignIsACoinToss() throws IOException {
         JsonNode nmn = findings().at("/prototypes/nmn");
         assertEquals(10, nmn.at("/unitsNearestOwnMean/min").asDouble());

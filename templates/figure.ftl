@@ -1,5 +1,5 @@
 <#-- A figure: the still picture, what its live form is made of, the takeaway, and the numbers behind it. -->
-<figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still"<#if figure.src??> data-src="${figure.src}"</#if><#if figure.replay??> data-replay="${figure.replay}"</#if><#list figure.views as name, address> data-view-${name}="${address}"</#list><#if figure.facts??> data-facts="${figure.facts}"</#if><#list figure.own as name, value> data-parameter-${name}="${value}"</#list> data-sample="${figure.sample}">
+<figure class="demo demo-${figure.name}" id="${figure.id}" data-demo="${figure.name}" data-model="${figure.model}" data-state="still"<#if figure.src??> data-src="${figure.src}"</#if><#if figure.script??> data-script="${figure.script}"</#if><#if figure.replay??> data-replay="${figure.replay}"</#if><#list figure.views as name, address> data-view-${name}="${address}"</#list><#if figure.facts??> data-facts="${figure.facts}"</#if><#list figure.own as name, value> data-parameter-${name}="${value}"</#list> data-sample="${figure.sample}">
 <div class="stage">
 <div class="still">${figure.svg}</div>
 <#if figure.name == "networks"><#-- Keeps the room that one row for each network will need. -->

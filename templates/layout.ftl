@@ -19,7 +19,7 @@
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
 </head>
-<body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}" data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}"<#if assets?keys?seq_contains("mistakes.png")> data-mistakes="${root}${assets["mistakes.png"]}"</#if>>
+<body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}"<#if assets?keys?seq_contains("photo.js")> data-photo="${root}${assets["photo.js"]}"</#if> data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}"<#if assets?keys?seq_contains("mistakes.png")> data-mistakes="${root}${assets["mistakes.png"]}"</#if>>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>

@@ -1,9 +1,9 @@
 package io.github.seeingdigits.demos;
 
 /**
- * Where the page's program begins. The build cuts it in two: {@code demos.js} holds what is reached from here, the current digit
- * and the figures that open a page, with forward passes only; {@code late.js} all that is reached only through {@link LateDemos} and
- * the other classes that pom.xml names as late.
+ * Where the page's program begins. The build cuts it in scripts: {@code demos.js} holds what is reached from here, the current digit
+ * and the figures that open a page, with forward passes only; every other figure has a script for what it alone needs, and {@code late.js} holds what
+ * several need, and what is reached through the classes that pom.xml names as late.
  */
 public final class Demos {
     private Demos() {}

@@ -29,14 +29,18 @@ final class Desk {
     static void listen() {
         listen(
                 event -> late(() -> Keys.press(event)),
-                file -> late(() -> Photo.take(file)),
+                file -> late(Late.photo(), () -> Photo.take(file)),
                 () -> late(Sharing::share),
                 () -> late(Picker::open),
                 Desk::tell);
     }
 
     private static void late(Runnable work) {
-        Late.load(work, problem -> tell("That does not work now: " + problem + "."));
+        late(null, work);
+    }
+
+    private static void late(String script, Runnable work) {
+        Late.load(script, work, problem -> tell("That does not work now: " + problem + "."));
     }
 
     // Keys are kept from scrolling the page at once: when the other script has come, it would be too late.

@@ -4,7 +4,7 @@ import io.github.seeingdigits.figure.FoldFigure;
 import io.github.seeingdigits.network.Network;
 
 /** A plane that folds along a slider from before its rectifier to after it. */
-final class FoldDemo extends PlanesDemo {
+final class FoldDemo extends SampleOnPlanes {
     private static final String AT = "at";
     private static final int STEPS = 40;
 

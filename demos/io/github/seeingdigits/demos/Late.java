@@ -3,37 +3,56 @@ package io.github.seeingdigits.demos;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 
-/** Fetches the page's second script, once, when something first needs it. */
+/**
+ * Fetches the page's other scripts, each once, when something first needs it: the second, {@code late.js}, and those that hold one
+ * figure each and need the second.
+ */
 final class Late {
     private Late() {}
 
-    /**
-     * Runs {@code done} when {@code late.js} is there, at once where it has already been fetched. {@code fail} gets a sentence if it
-     * cannot be; the next call tries again.
-     */
+    /** Runs {@code done} when {@code late.js} is there, see {@link #load(String, Runnable, Consumer)}. */
     static void load(Runnable done, Consumer<String> fail) {
-        fetch(done::run, () -> fail.accept("its script could not be loaded"));
+        load(null, done, fail);
     }
 
-    /** Whether this is a worker, which has no document. If so, the second script, whose address is the worker's name, is there at once. */
+    /**
+     * Runs {@code done} when {@code late.js} and another script are there, at once where they have already been fetched. {@code fail}
+     * gets a sentence if one cannot be; the next call tries again.
+     *
+     * @param script the other's address, null for none
+     */
+    static void load(String script, Runnable done, Consumer<String> fail) {
+        fetch(script, done::run, () -> fail.accept("its script could not be loaded"));
+    }
+
+    /** The address of the script that reads photographs. */
+    @JSBody(script = "return document.body.dataset.photo;")
+    static native String photo();
+
+    /** Whether this is a worker, which has no document. If so, its scripts, whose addresses are the worker's name, are there at once. */
     @JSBody(
             script = "if (typeof document !== 'undefined') return false;"
-                    + " importScripts(self.name);"
+                    + " importScripts.apply(self, JSON.parse(self.name));"
                     + " return true;")
     static native boolean isWorker();
 
+    // The other script is on its way before the second is there, but does not run before it.
     @JSBody(
-            params = {"done", "fail"},
-            script = "var s = seeingDigits;"
-                    + "if (!s.late) {"
-                    + "  s.late = new Promise(function(resolve, reject) {"
-                    + "    var e = document.createElement('script');"
-                    + "    e.src = document.body.dataset.late;"
-                    + "    e.onload = resolve;"
-                    + "    e.onerror = function() { s.late = null; reject(); };"
-                    + "    document.head.appendChild(e);"
-                    + "  });"
+            params = {"script", "done", "fail"},
+            script = "var s = seeingDigits, scripts = s.scripts || (s.scripts = {});"
+                    + "function element(name, address) {"
+                    + "  return document.head.appendChild(Object.assign(document.createElement(name), address));"
                     + "}"
-                    + "s.late.then(done, fail);")
-    private static native void fetch(Browser.Action done, Browser.Action fail);
+                    + "function load(address) {"
+                    + "  return scripts[address] || (scripts[address] = new Promise(function(resolve, reject) {"
+                    + "    Object.assign(element('script', { src: address }), {"
+                    + "      onload: resolve,"
+                    + "      onerror: function() { scripts[address] = null; reject(); }"
+                    + "    });"
+                    + "  }));"
+                    + "}"
+                    + "if (script && !scripts[script]) element('link', { rel: 'preload', as: 'script', href: script });"
+                    + "load(document.body.dataset.late)"
+                    + ".then(function() { return script && load(script); }).then(done, fail);")
+    private static native void fetch(String script, Browser.Action done, Browser.Action fail);
 }

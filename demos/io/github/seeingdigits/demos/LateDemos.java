@@ -1,13 +1,10 @@
 package io.github.seeingdigits.demos;
 
-/**
- * The figures of the page's second script, {@code late.js}: all but those that open a page. {@link Late} fetches it when the first of
- * them comes near the screen.
- */
+/** All figures but those that open a page. Each is in a script of its own, which {@link Late} fetches when the first of its kind comes near the screen. */
 final class LateDemos {
     private LateDemos() {}
 
-    /** A new figure of the second script by its name, or null. To be called when {@link Late} has loaded it. */
+    /** A new figure by its name, or null. To be called when {@link Late} has loaded its script. */
     static Demo demo(String name) {
         return switch (name) {
             case "filters" -> new FiltersDemo();

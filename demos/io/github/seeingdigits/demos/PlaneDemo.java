@@ -4,7 +4,7 @@ import io.github.seeingdigits.figure.PlaneFigure;
 import io.github.seeingdigits.network.Network;
 
 /** Planes, alive: layer by layer, at any moment of training, with the drawing's own dot. */
-final class PlaneDemo extends PlanesDemo {
+final class PlaneDemo extends SampleOnPlanes {
     private Past past;
 
     @Override

@@ -75,6 +75,7 @@ final class Stage {
             return;
         }
         Late.load(
+                attribute("data-script"),
                 () -> {
                     demo = LateDemos.demo(attribute("data-demo"));
                     loadNetwork.run();

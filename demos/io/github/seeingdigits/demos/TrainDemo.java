@@ -214,7 +214,7 @@ final class TrainDemo implements Demo {
             return;
         }
         if (workshop == null) {
-            workshop = Workshop.open(this::heard, this::movedOn);
+            workshop = Workshop.open(stage.attribute("data-script"), this::heard, this::movedOn);
         }
         if (!begun) {
             begin();

@@ -16,8 +16,8 @@ import org.teavm.jso.typedarrays.Int32Array;
  * door to it, which takes messages either way: a run to begin, or a pace. Back come reports, about ten a second. Numbers travel as
  * typed arrays.
  *
- * <p>The worker runs the page's two scripts: they are there already, and the page's policy allows no others. Its name is the second
- * one's address.
+ * <p>The worker runs scripts of the page: they are there already, and the page's policy allows no others. Its name is the addresses of
+ * all but the first.
  */
 final class Workshop {
     /** A pace: no steps. */
@@ -89,22 +89,23 @@ final class Workshop {
     /**
      * The door to a workshop: in a new worker or, where there can be none, on this thread.
      *
+     * @param own the address of the script that this class is in
      * @param moved runs when the worker's script could not be had, and the door now leads to this thread
      */
-    static JSObject open(Report report, Browser.Action moved) {
-        return open(new Workshop(PAGE_SLICE, report).door(), report, moved);
+    static JSObject open(String own, Report report, Browser.Action moved) {
+        return open(own, new Workshop(PAGE_SLICE, report).door(), report, moved);
     }
 
     @JSBody(
-            params = {"here", "report", "moved"},
+            params = {"own", "here", "report", "moved"},
             script = "var to = here;"
                     + "try {"
-                    + "  var d = document, w = to = new Worker(d.querySelector('script[src]').src, { name: new URL(d.body.dataset.late, d.baseURI).href });"
+                    + "  var d = document, w = to = new Worker(d.querySelector('script[src]').src, { name: JSON.stringify([d.body.dataset.late, own].map(function(s) { return new URL(s, d.baseURI).href; })) });"
                     + "  w.onmessage = function(e) { report.apply(null, e.data); };"
                     + "  w.onerror = function(e) { e.preventDefault(); w.terminate(); to = here; moved(); };"
                     + "} catch (e) { }"
                     + "return { postMessage: function(m) { to.postMessage(m); } };")
-    private static native JSObject open(JSObject here, Report report, Browser.Action moved);
+    private static native JSObject open(String own, JSObject here, Report report, Browser.Action moved);
 
     /** Through a door: begins a run, at rest, in the place of any other. Its number comes back with all that is heard of it. */
     static void begin(

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  */
 final class Assets {
     static final String STYLE = "style.css";
-    static final String SCRIPT = "demos.js";
-    static final String LATE_SCRIPT = "late.js";
     static final String KERNELS = "kernels.wasm";
     static final String STROKES = "strokes.json";
     /** The sheet of specimens; what is on it stands in a JSON file of the same name beside it. */
@@ -46,7 +44,7 @@ final class Assets {
     /**
      * Gathers all assets of the project at {@code root}.
      *
-     * @param scripts the folder with the two scripts that were made of {@code demos}
+     * @param scripts the folder with the scripts that {@link Minifier} made of {@code demos}
      * @param specimens example digits for the page
      * @param mistakes test images that networks misread, if they can be shown
      */
@@ -70,13 +68,15 @@ final class Assets {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
         }
         byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
-        byte[] js = script(scripts.resolve(SCRIPT));
-        byte[] late = script(scripts.resolve(LATE_SCRIPT));
         byte[] kernels = KernelText.assemble(root);
-        version = shortHash(css, js, late, kernels);
+        List<byte[]> versioned = new ArrayList<>(List.of(css, kernels));
+        for (String name : scripts(scripts)) {
+            byte[] script = Files.readAllBytes(scripts.resolve(name + ".js"));
+            versioned.add(script);
+            hashed(name + ".js", name, "js", script);
+        }
+        version = shortHash(versioned.toArray(byte[][]::new));
         hashed(STYLE, "style", "css", css);
-        hashed(SCRIPT, "demos", "js", js);
-        hashed(LATE_SCRIPT, "late", "js", late);
         hashed(KERNELS, "kernels", "wasm", kernels);
         hashed(STROKES, "strokes", "json", samples.minified());
         addSheet(SPECIMENS, specimens);
@@ -144,12 +144,21 @@ final class Assets {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] script(Path script) throws IOException {
-        if (!Files.isRegularFile(script)) {
-            throw PublishException.in(
-                    script.toString(), "the page's script does not exist; build it with: mvn -q process-classes");
+    private static List<String> scripts(Path folder) throws IOException {
+        List<String> names = Minifier.scripts(folder);
+        for (String name : names.isEmpty() ? List.of(Split.FIRST) : names) {
+            if (names.isEmpty() || !Files.isRegularFile(folder.resolve(name + ".js"))) {
+                throw PublishException.in(
+                        folder.resolve(name + ".js").toString(),
+                        "the page's script does not exist; build it with: mvn -q process-classes");
+            }
         }
-        return Files.readAllBytes(script);
+        return names;
+    }
+
+    /** Where the script is that holds nothing but a kind of figure; empty if it is in a script that every page may fetch. */
+    Optional<String> scriptOf(String figure) {
+        return Optional.ofNullable(addresses.get(figure + ".js"));
     }
 
     private void hashed(String logical, String stem, String extension, byte[] content) {

@@ -103,6 +103,7 @@ final class FigureWriter {
         if (kind.runsNetwork()) {
             figure.put("src", assets.address(Assets.compact(model.id())));
         }
+        assets.scriptOf(kind.name()).ifPresent(script -> figure.put("script", script));
         Map<String, Excerpt> facts = new LinkedHashMap<>();
         for (BakedExhibit exhibit : exhibits) {
             if (!exhibit.facts().isEmpty()) {

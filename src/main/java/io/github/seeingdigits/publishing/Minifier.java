@@ -23,28 +23,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the page's two scripts of TeaVM's program: {@code Minifier PROGRAM FOLDER CLASS…} writes {@code demos.js} and {@code late.js}, cut
- * by {@link Split} and made small by the Closure Compiler. The classes, by their simple names, are those that begin the second script. A
- * program that has not changed is not compiled again by a minifier that has not changed.
+ * Makes the page's scripts of TeaVM's program: {@code Minifier PROGRAM FOLDER OWN CLASS…} writes {@code demos.js}, {@code late.js} and
+ * one for each class that begins a script of its own, cut by {@link Split} and made small by the Closure Compiler. The classes, by their simple names, are
+ * those that begin the second script. OWN is a regular expression for the simple names of those with their own; its group is the script's name, in capitals or
+ * not. {@code NAME=CLASS} among the classes puts one into the script NAME. A program that has not changed is not compiled again by a minifier that has not changed.
  */
 public final class Minifier {
-    private static final String USAGE = "usage: Minifier PROGRAM FOLDER CLASS…, a script of TeaVM's and a folder";
+    /** A file with a line for what the scripts were made from, and one for each script. */
+    static final String LIST = "scripts.txt";
+
+    private static final String USAGE = "usage: Minifier PROGRAM FOLDER OWN CLASS…, a script of TeaVM's and a folder";
+    /** What follows a class's name in the names of what belongs to it. */
+    private static final String MEMBER = "([$_].*)?";
 
     private Minifier() {}
 
     /** See {@link Minifier}. Exit code 0: done, 1: failed, 2: wrong usage. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 3) {
+        if (arguments.length < 4) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        List<String> late = List.of(arguments).subList(2, arguments.length);
+        List<String> late = List.of(arguments).subList(3, arguments.length);
         try {
-            run(Path.of(arguments[0]), Path.of(arguments[1]), late);
+            run(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], late);
         } catch (PublishException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -52,30 +64,64 @@ public final class Minifier {
     }
 
     /**
-     * Writes both scripts.
+     * Writes the scripts, and their {@link #LIST}.
      *
      * @throws PublishException if the program is no script, or not what TeaVM writes
      */
-    static void run(Path program, Path folder, List<String> late) throws IOException {
+    static void run(Path program, Path folder, String own, List<String> late) throws IOException {
         Files.createDirectories(folder);
         String text = Files.readString(program);
-        String hash = Sha256.of((ownCode() + late + text).getBytes(StandardCharsets.UTF_8));
-        Path first = folder.resolve(Assets.SCRIPT);
-        Path second = folder.resolve(Assets.LATE_SCRIPT);
-        Path madeFrom = folder.resolve("program.sha256");
-        if (Files.exists(first)
-                && Files.exists(second)
-                && Files.exists(madeFrom)
-                && Files.readString(madeFrom).equals(hash)) {
+        String hash = Sha256.of((ownCode() + own + late + text).getBytes(StandardCharsets.UTF_8));
+        Path list = folder.resolve(LIST);
+        if (Files.exists(list) && Files.readAllLines(list).get(0).equals(hash) && allThere(folder)) {
             return;
         }
-        Pattern names = Pattern.compile("[a-z]+_(" + String.join("|", late) + ")([$_].*)?");
-        List<String> scripts =
-                minified(new Split(new Program(program.getFileName().toString(), text), names).scripts());
-        Files.deleteIfExists(madeFrom);
-        AtomicFile.write(first, scripts.get(0).getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(second, scripts.get(1).getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(madeFrom, hash.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> scripts =
+                minified(new Split(new Program(program.getFileName().toString(), text), cut(own, late)).scripts());
+        Files.deleteIfExists(list);
+        for (Map.Entry<String, String> script : scripts.entrySet()) {
+            AtomicFile.write(
+                    folder.resolve(script.getKey() + ".js"), script.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        String lines = hash + "\n" + String.join("\n", scripts.keySet()) + "\n";
+        AtomicFile.write(list, lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean allThere(Path folder) throws IOException {
+        return scripts(folder).stream().allMatch(name -> Files.exists(folder.resolve(name + ".js")));
+    }
+
+    /** The names of the scripts in {@code folder}, without their endings, the first and the second in front; empty if none were made. */
+    static List<String> scripts(Path folder) throws IOException {
+        Path list = folder.resolve(LIST);
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        List<String> lines = Files.readAllLines(list);
+        return lines.subList(1, lines.size());
+    }
+
+    private static Split.Cut cut(String own, List<String> late) {
+        Map<Pattern, String> named = new LinkedHashMap<>();
+        for (String name : late) {
+            int equals = name.indexOf('=');
+            named.put(
+                    Pattern.compile("[a-z]+_(" + name.substring(equals + 1) + ")" + MEMBER),
+                    equals < 0 ? Split.LATE : name.substring(0, equals));
+        }
+        Pattern ownScript = Pattern.compile("[a-z]+_" + own + MEMBER);
+        Map<String, Optional<String>> known = new HashMap<>();
+        return name -> known.computeIfAbsent(name, n -> {
+                    Matcher matcher = ownScript.matcher(n);
+                    if (matcher.matches()) {
+                        return Optional.of(matcher.group(1).toLowerCase(Locale.ROOT));
+                    }
+                    return named.keySet().stream()
+                            .filter(pattern -> pattern.matcher(n).matches())
+                            .findFirst()
+                            .map(named::get);
+                })
+                .orElse(null);
     }
 
     /** So that scripts made by another version of this are made again. */
@@ -90,11 +136,11 @@ public final class Minifier {
     }
 
     /**
-     * Scripts that do the same in fewer bytes; each may use the global names of those before it.
+     * Scripts that do the same in fewer bytes, by their names. The second may use the global names of the first, all others those of both.
      *
      * @throws PublishException if a text is no script
      */
-    static List<String> minified(List<String> scripts) {
+    static Map<String, String> minified(Map<String, String> scripts) {
         CompilerOptions options = new CompilerOptions();
         CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
         WarningLevel.QUIET.setOptionsForWarningLevel(options);
@@ -114,15 +160,17 @@ public final class Minifier {
         options.setLineLengthThreshold(Integer.MAX_VALUE);
         Compiler compiler = quietCompiler();
         List<JSChunk> chunks = new ArrayList<>();
-        for (int i = 0; i < scripts.size(); i++) {
-            JSChunk chunk = new JSChunk("script" + i);
-            chunk.add(SourceFile.fromCode("script" + i + ".js", scripts.get(i)));
-            chunks.forEach(chunk::addDependency);
+        scripts.forEach((name, text) -> {
+            JSChunk chunk = new JSChunk(name);
+            chunk.add(SourceFile.fromCode(name + ".js", text));
+            chunks.stream().limit(2).forEach(chunk::addDependency);
             chunks.add(chunk);
-        }
+        });
         compiler.compileChunks(externs(options), chunks, options);
         complain("script", compiler);
-        return chunks.stream().map(compiler::toSource).toList();
+        Map<String, String> minified = new LinkedHashMap<>();
+        chunks.forEach(chunk -> minified.put(chunk.getName(), compiler.toSource(chunk)));
+        return minified;
     }
 
     /** The names that browsers define; no name of ours may become one of them. */

@@ -146,8 +146,8 @@ public final class Preview implements AutoCloseable {
         for (String file : KernelText.FILES) {
             note(root.resolve(file), sources);
         }
-        note(scripts.resolve(Assets.SCRIPT), sources);
-        note(scripts.resolve(Assets.LATE_SCRIPT), sources);
+        // Written last, when the scripts have changed.
+        note(scripts.resolve(Minifier.LIST), sources);
         return sources;
     }
 

@@ -60,7 +60,8 @@ final class Program {
         final Node code;
         final Set<String> names = new HashSet<>();
         final Set<String> properties = new HashSet<>();
-        boolean first;
+        /** Whether it has to run before the program begins. */
+        boolean start;
 
         Piece(Node code) {
             this.code = code;
@@ -166,7 +167,7 @@ final class Program {
             readPrototypes(children(statement.getFirstFirstChild().getLastChild()));
         } else if (!isAssignmentOf(statement, START)) {
             Piece piece = new Piece(statement);
-            piece.first = true;
+            piece.start = true;
             pieces.add(piece);
         }
     }

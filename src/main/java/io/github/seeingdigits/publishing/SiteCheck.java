@@ -38,6 +38,8 @@ final class SiteCheck {
             "data-src",
             "data-replay",
             "data-late",
+            "data-photo",
+            "data-script",
             "data-strokes",
             "data-specimens",
             "data-mistakes",

@@ -21,97 +21,181 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
- * Cuts a program in two scripts that share their global names: the first holds what the program reaches from its
- * beginning, the second all else, and can be fetched later. Nothing is in both.
+ * Cuts a program in scripts that share their global names. The first holds what the program reaches from its beginning. Some classes begin
+ * scripts of their own, which hold what they alone reach; the second script holds all else: what several of them reach, and
+ * what can be fetched later but belongs to none. Nothing is in two scripts.
  *
  * <p>The cut goes through functions, classes and texts: a class is in the first script if that names it; a virtual method is, if its class is and the first script calls
- * a method of that name; the second script adds the other methods to the class. Where the first script names something of the second,
- * the program itself sees to it that it does so only when that has arrived.
+ * a method of that name; later scripts add other methods to the class. A class in a script of its own has all methods there that anything calls.
+ * Where a script names something of a later one, the program itself sees to it that it does so only when that has arrived.
  */
 final class Split {
+    /** What to fetch before any other. */
+    static final String FIRST = "demos";
+    /** What to fetch before those behind it. */
+    static final String LATE = "late";
+
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final Program program;
-    private final Pattern late;
+    private final Cut cut;
+    /** The scripts that hold something, in the order in which they may be fetched. */
+    private final List<String> names = new ArrayList<>(List.of(FIRST, LATE));
+    /** The script of each piece. */
+    private final Map<Piece, String> place = new HashMap<>();
+
+    /** Where to cut. */
+    interface Cut {
+        /** The script that begins with the class of a global name, {@link #LATE} among them; null if it is where it is needed. */
+        String script(String globalName);
+    }
 
     /**
      * Cuts a program.
      *
-     * @param late matches the global names that belong into the second script although the first names them
+     * @param cut knows the global names that the program names before they have arrived
      */
-    Split(Program program, Pattern late) {
+    Split(Program program, Cut cut) {
         this.program = program;
-        this.late = late;
-        reach();
+        this.cut = cut;
+        placeAll();
     }
 
-    /** Marks what is in the first script. */
-    private void reach() {
-        Deque<Piece> open = new ArrayDeque<>();
-        Set<String> called = new HashSet<>();
+    private void placeAll() {
+        Set<Piece> start = new HashSet<>();
         for (Piece piece : program.pieces) {
-            if (piece.first) {
-                open.add(piece);
+            if (piece.start) {
+                start.add(piece);
             }
         }
         for (String name : List.of(START, METADATA, TEXT, TEXT_START)) {
-            mark(program.byName.get(name), open);
+            start.add(program.byName.get(name));
         }
+        Map<String, Set<Piece>> roots = new TreeMap<>();
+        program.byName.forEach((name, piece) -> {
+            String script = cut.script(name);
+            if (script != null) {
+                roots.computeIfAbsent(script, s -> new HashSet<>()).add(piece);
+            }
+        });
+        Set<Piece> first = reach(start, Set.of());
+        Set<Piece> late = new HashSet<>(first);
+        late.addAll(roots.getOrDefault(LATE, Set.of()));
+        late = reach(late, first);
+        Map<Piece, String> reachedFrom = new HashMap<>();
+        for (Map.Entry<String, Set<Piece>> root : roots.entrySet()) {
+            if (!root.getKey().equals(LATE)) {
+                Set<Piece> own = new HashSet<>(late);
+                own.addAll(root.getValue());
+                for (Piece piece : reach(own, late)) {
+                    reachedFrom.merge(piece, root.getKey(), (one, other) -> LATE);
+                }
+            }
+        }
+        for (Piece piece : program.all()) {
+            boolean common = late.contains(piece);
+            place.put(piece, first.contains(piece) ? FIRST : common ? LATE : reachedFrom.getOrDefault(piece, LATE));
+        }
+        for (ClassEntry entry : program.classes) {
+            place.put(entry.header, of(program.byName.get(entry.name)));
+        }
+        refuseMixing();
+        roots.keySet().stream()
+                .filter(name -> !name.equals(LATE) && place.containsValue(name))
+                .forEach(names::add);
+    }
+
+    /** A script of its own cannot know whether another has arrived. */
+    private void refuseMixing() {
+        for (Piece piece : program.all()) {
+            String script = of(piece);
+            for (String name : piece.names) {
+                Piece needed = program.byName.get(name);
+                String other = needed == null ? FIRST : of(needed);
+                if (!List.of(FIRST, LATE, other).contains(script)
+                        && !List.of(FIRST, LATE).contains(other)) {
+                    throw new PublishException("script \"" + script + "\" uses " + name + ", which begins script \""
+                            + other + "\"; let the two share a class that begins neither");
+                }
+            }
+        }
+    }
+
+    /**
+     * What can be reached from {@code from}, that included.
+     *
+     * @param known what is there already: methods of its classes are reached only if a method of their name is called
+     */
+    private Set<Piece> reach(Set<Piece> from, Set<Piece> known) {
+        Set<Piece> reached = new HashSet<>(from);
+        Deque<Piece> open = new ArrayDeque<>(from);
+        Set<String> called = new HashSet<>();
         while (!open.isEmpty()) {
             while (!open.isEmpty()) {
                 Piece piece = open.remove();
                 called.addAll(piece.properties);
                 for (String name : piece.names) {
-                    if (!late.matcher(name).matches()) {
-                        mark(program.byName.get(name), open);
+                    if (cut.script(name) == null) {
+                        mark(program.byName.get(name), reached, open);
                     }
                 }
             }
             for (ClassEntry entry : program.classes) {
-                if (!program.byName.get(entry.name).first) {
+                Piece declared = program.byName.get(entry.name);
+                if (!reached.contains(declared)) {
                     continue;
                 }
-                mark(entry.header, open);
-                entry.more.forEach(piece -> mark(piece, open));
+                boolean whole = !known.isEmpty() && !known.contains(declared);
+                mark(entry.header, reached, open);
+                entry.more.forEach(piece -> mark(piece, reached, open));
                 entry.methods.forEach((name, method) -> {
-                    if (called.contains(name)) {
-                        mark(method, open);
+                    if (whole || called.contains(name)) {
+                        mark(method, reached, open);
                     }
                 });
             }
         }
+        return reached;
     }
 
-    private static void mark(Piece piece, Deque<Piece> open) {
-        if (piece != null && !piece.first) {
-            piece.first = true;
+    private static void mark(Piece piece, Set<Piece> reached, Deque<Piece> open) {
+        if (piece != null && reached.add(piece)) {
             open.add(piece);
         }
     }
 
-    /** The two scripts, to be minified together because they share global names. */
-    List<String> scripts() {
-        shortenProperties();
-        standInPlace();
-        String first = script(true, METADATA + "([" + entries(true) + "]);\n");
-        String second = script(false, METADATA + "([" + entries(false) + "]);\n" + laterMethods());
-        return List.of(first + TEXT_START + "();\n" + START + "([]);\n", second);
+    private String of(Piece piece) {
+        return place.get(piece);
     }
 
-    private String script(boolean first, String classLists) {
+    /** The scripts by their names, to be minified together because they share global names; the first two are {@link #FIRST} and {@link #LATE}. */
+    Map<String, String> scripts() {
+        shortenProperties();
+        standInPlace();
+        Map<String, String> scripts = new LinkedHashMap<>();
+        for (String name : names) {
+            String classes = entries(name);
+            String lists = classes.isEmpty() ? "" : METADATA + "([" + classes + "]);\n";
+            String end = name.equals(FIRST) ? TEXT_START + "();\n" + START + "([]);\n" : "";
+            scripts.put(name, script(name, lists + methodsOfOthers(name)) + end);
+        }
+        return scripts;
+    }
+
+    private String script(String name, String classLists) {
         StringBuilder script = new StringBuilder("\"use strict\";\n");
         for (int i = 0; i < program.pieces.size(); i++) {
             script.append(i == program.classesAt ? classLists : "");
-            if (program.pieces.get(i).first == first) {
-                script.append(program.source(program.pieces.get(i).code)).append(";\n");
+            Piece piece = program.pieces.get(i);
+            if (of(piece).equals(name)) {
+                script.append(program.source(piece.code)).append(";\n");
             }
         }
         for (ClassEntry entry : program.classes) {
             for (Piece piece : entry.more) {
-                if (piece.first == first) {
+                if (of(piece).equals(name)) {
                     script.append(program.source(piece.code)).append(";\n");
                 }
             }
@@ -119,16 +203,16 @@ final class Split {
         return script.toString();
     }
 
-    /** The program.classes of one script as {@link #METADATA} wants them. */
-    private String entries(boolean first) {
+    /** The classes of one script as {@link Program#METADATA} wants them. */
+    private String entries(String script) {
         StringBuilder list = new StringBuilder();
         for (ClassEntry entry : program.classes) {
-            if (entry.header.first != first) {
+            if (!of(entry.header).equals(script)) {
                 continue;
             }
             StringBuilder methods = new StringBuilder();
             entry.methods.forEach((name, method) -> {
-                if (method.first == first) {
+                if (of(method).equals(script)) {
                     methods.append('"')
                             .append(name)
                             .append("\", ")
@@ -144,12 +228,12 @@ final class Split {
         return list.toString();
     }
 
-    /** What the second script adds to program.classes of the first. */
-    private String laterMethods() {
+    /** What a script adds to classes of those before it. */
+    private String methodsOfOthers(String script) {
         StringBuilder list = new StringBuilder();
         for (ClassEntry entry : program.classes) {
             entry.methods.forEach((name, method) -> {
-                if (entry.header.first && !method.first) {
+                if (of(method).equals(script) && !of(entry.header).equals(script)) {
                     list.append(entry.name + ".prototype." + name + " = " + program.source(method.code) + ";\n");
                 }
             });

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MinifierTest {
-    private static final List<String> LATE = List.of("Later");
+    private static final List<String> LATE = List.of("Later", "night=Moon");
+    private static final String OWN = "(?!First)(\\w+?)Demo";
 
     private static final String PROGRAM = """
             var main;
@@ -28,9 +29,10 @@ class MinifierTest {
                 $rt_str = s => s, $rt_intern = s => s;
                 function p_Thing() { }
                 let p_Later_run = () => "evening";
+                let p_StarDemo_shine = () => "star", p_Moon_rise = () => "moon", p_FirstDemo_begin = () => 5;
                 let p_Demos_main = () => {
                     // A comment is for those who write.
-                    globalThis.then = [new p_Thing(), p_Later_run];
+                    globalThis.then = [new p_Thing(), p_Later_run, p_StarDemo_shine, p_Moon_rise, p_FirstDemo_begin];
                     globalThis.said = "morning";
                 };
                 $rt_metadata([p_Thing, 0, 0, [], 1, 0, 0, 0]);
@@ -59,7 +61,7 @@ class MinifierTest {
 
     @Test
     void bothScriptsComeOutSmallAndStrict() throws Exception {
-        Minifier.run(program, to, LATE);
+        Minifier.run(program, to, OWN, LATE);
         String first = script("demos.js");
         String late = script("late.js");
         assertTrue(first.startsWith("'use strict';") && late.startsWith("'use strict';"), first + late);
@@ -70,33 +72,44 @@ class MinifierTest {
     }
 
     @Test
+    void classesOfTheirOwnGetScriptsByTheirNames() throws Exception {
+        Minifier.run(program, to, OWN, LATE);
+        assertEquals(List.of("demos", "late", "night", "star"), Minifier.scripts(to));
+        for (String name : List.of("star", "moon")) {
+            String place = name.equals("moon") ? "night.js" : "star.js";
+            assertTrue(script(place).contains("\"" + name + "\""), script(place));
+            assertFalse((script("demos.js") + script("late.js")).contains("\"" + name + "\""), name);
+        }
+    }
+
+    @Test
     void bothScriptsCallAGlobalByTheSameName() throws Exception {
-        Minifier.run(program, to, LATE);
+        Minifier.run(program, to, OWN, LATE);
         Matcher defined = Pattern.compile("(\\w+)=\\(\\)=>\"evening\"").matcher(script("late.js"));
         assertTrue(defined.find(), script("late.js"));
-        assertTrue(script("demos.js").contains("," + defined.group(1) + "]"), script("demos.js"));
+        assertTrue(script("demos.js").contains("," + defined.group(1) + ","), script("demos.js"));
     }
 
     @Test
     void whatIsNoScriptLeavesTheLastGoodOnes() throws Exception {
-        Minifier.run(program, to, LATE);
+        Minifier.run(program, to, OWN, LATE);
         String good = script("demos.js");
         Files.writeString(program, "var a = 1;\nvar b = (;\n");
-        PublishException refused = assertThrows(PublishException.class, () -> Minifier.run(program, to, LATE));
+        PublishException refused = assertThrows(PublishException.class, () -> Minifier.run(program, to, OWN, LATE));
         assertTrue(refused.getMessage().startsWith("program.js:2: "), refused.getMessage());
         assertEquals(good, script("demos.js"));
     }
 
     @Test
     void aProgramIsCompiledAgainOnlyWhenItOrTheCutHasChanged() throws Exception {
-        Minifier.run(program, to, LATE);
+        Minifier.run(program, to, OWN, LATE);
         Files.writeString(to.resolve("late.js"), "kept");
-        Minifier.run(program, to, LATE);
+        Minifier.run(program, to, OWN, LATE);
         assertEquals("kept", script("late.js"));
-        Minifier.run(program, to, List.of("Later", "Latest"));
+        Minifier.run(program, to, OWN, List.of("Later", "Latest", "night=Moon"));
         assertTrue(script("late.js").contains("evening"));
         Files.writeString(program, PROGRAM.replace("evening", "night"));
-        Minifier.run(program, to, List.of("Later", "Latest"));
+        Minifier.run(program, to, OWN, List.of("Later", "Latest", "night=Moon"));
         assertTrue(script("late.js").contains("night"));
     }
 }

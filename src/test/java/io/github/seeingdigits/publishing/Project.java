@@ -82,6 +82,7 @@ final class Project {
             write(file, "(func (param i32))\n");
         }
         write("target/scripts/demos.js", "\"use strict\";let a=1;");
+        write("target/scripts/scripts.txt", "-\ndemos\nlate\n");
         write("target/scripts/late.js", "\"use strict\";let b=-a;");
         model("softmax-10");
     }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A program in the form that TeaVM writes is cut; that the halves run, the tests in Chromium see. */
+/** A program in the form that TeaVM writes is cut; that the scripts run, the tests in Chromium see. */
 class SplitTest {
-    private static final Pattern LATE = Pattern.compile("p_(Later)([$_].*)?");
+    private static final Pattern BEGIN = Pattern.compile("p_(Later|Own|Other)([$_].*)?");
 
     private static final String PROGRAM = """
             "use strict";
@@ -49,8 +51,66 @@ class SplitTest {
             })();
             """;
 
+    /** The program with two figures, which share a kit and have a toy each. */
+    private static final String FIGURES = PROGRAM.replace("function p_Later() { }", """
+                    function p_Kit() { }
+                    function p_Toy() { }
+                    let p_Kit_help = () => 1, p_Kit_rest = $this => p_Toy_play(), p_Toy_play = () => 2,
+                    p_Own_start = () => { p_Kit_help(); new p_Toy().$play(); new p_Kit().$rest(); new p_Layer().$learn(); },
+                    p_Other_start = () => { p_Kit_help(); new p_Layer().$backward(); },
+                    p_Layer_learn = () => 3, p_Nobody = () => 4;
+                    function p_Later() { }
+                    """)
+            .replace(
+                    "let p_Later_run = () => new p_Layer().$backward() +",
+                    "let p_Later_run = () => p_Own_start() + p_Other_start() +")
+            .replace(
+                    "p_Later, 0, p_Layer",
+                    "p_Kit, 0, 0, [], 1, 0, 0, [\"$rest\", p_Kit_rest], p_Toy, 0, p_Kit, [], 1, 0, 0, [\"$play\", p_Toy_play], p_Later, 0, p_Layer")
+            .replace("[\"$forward\",", "[\"$learn\", p_Layer_learn, \"$forward\",");
+
+    private static Map<String, String> scripts(String program) {
+        Split.Cut cut = name -> {
+            Matcher matcher = BEGIN.matcher(name);
+            return !matcher.matches() ? null : matcher.group(1).equals("Later") ? Split.LATE : matcher.group(1);
+        };
+        return new Split(new Program("program.js", program), cut).scripts();
+    }
+
     private static List<String> cut(String program) {
-        return new Split(new Program("program.js", program), LATE).scripts();
+        return List.copyOf(scripts(program).values());
+    }
+
+    @Test
+    void aScriptOfItsOwnHoldsWhatNoOtherReaches() {
+        Map<String, String> scripts = scripts(FIGURES);
+        assertEquals(List.of("demos", "late", "Other", "Own"), List.copyOf(scripts.keySet()));
+        Map<String, String> places = Map.of(
+                "p_Own_start=", "Own",
+                "p_Other_start=", "Other",
+                "p_Kit_help=", "late",
+                "function p_Toy(", "Own",
+                "p_Toy_play=", "Own",
+                "p_Layer_learn=", "Own",
+                "p_Layer_backward=", "Other",
+                "p_Nobody=", "late",
+                "p_Layer_forward=", "demos");
+        places.forEach((piece, place) -> scripts.forEach(
+                (name, script) -> assertEquals(name.equals(place), script.contains(piece), piece + " in " + name)));
+        assertTrue(
+                scripts.get("Own").matches("(?s).*p_Layer\\.prototype\\.\\w+ = p_Layer_learn;.*"), scripts.get("Own"));
+        assertTrue(scripts.get("Own").contains("$rt_metadata([p_Kit,0,0,[],1,0,0,"), scripts.get("Own"));
+        assertFalse(scripts.get("Other").contains("$rt_metadata"), scripts.get("Other"));
+    }
+
+    @Test
+    void aScriptOfItsOwnMustNotNeedAnother() {
+        String mixed = FIGURES.replace("p_Other_start = () => {", "p_Other_start = () => { p_Own_start();");
+        String message =
+                assertThrows(PublishException.class, () -> scripts(mixed)).getMessage();
+        assertEquals(
+                "script \"Other\" uses p_Own_start, which begins script \"Own\"; let the two share a class that begins neither",
+                message);
     }
 
     @Test

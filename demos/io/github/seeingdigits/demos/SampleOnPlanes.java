@@ -6,7 +6,7 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.View;
 
 /** What figures of {@link Planes} share: the sample's arrival, and the reader's choice of a plane. */
-abstract class PlanesDemo implements Demo {
+abstract class SampleOnPlanes implements Demo {
     private static final String LAYER = "layer";
 
     Stage stage;

@@ -26,15 +26,20 @@
 <nav aria-label="Site">
 <ul>
 <#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.label}</a></li>
-</#list><li><a href="${root}data.html"<#if (content.uri!"") == "data.html"> aria-current="page"</#if>>Data</a></li>
-</ul>
+</#list></ul>
 </nav>
 </header>
 <main id="main">
 <#nested>
 </main>
 <footer class="site-footer">
-<p>${site.tagline}. Nothing that you draw leaves your device. <a href="${root}figures.html">All figures</a>. <a href="${site.repository}" rel="noopener">Source and models</a>, MIT licence.</p>
+<nav aria-label="Reference">
+<ul>
+<#list pages as page><li><a href="${root}${page.uri}"<#if (content.uri!"") == page.uri> aria-current="page"</#if>>${page.label}</a></li>
+</#list><li><a href="${site.repository}" rel="noopener">Source and models</a></li>
+</ul>
+</nav>
+<p>${site.tagline}. Nothing that you draw leaves your device. MIT licence.</p>
 </footer>
 </body>
 </html>

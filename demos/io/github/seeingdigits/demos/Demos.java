@@ -16,6 +16,7 @@ public final class Demos {
         Console.open();
         Hand.recall();
         Desk.listen();
+        Terms.listen();
         Stages.open();
     }
 

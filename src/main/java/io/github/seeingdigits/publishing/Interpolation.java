@@ -9,6 +9,8 @@ import freemarker.template.TemplateHashModel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,13 +21,18 @@ import java.util.Map;
  */
 final class Interpolation {
     private final Configuration configuration = Templates.configuration();
-    private final Map<String, TemplateHashModel> variables;
+    private final Map<String, Object> variables;
 
     Interpolation(TemplateHashModel record, TemplateHashModel figure, TemplateHashModel site) {
         configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
         configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-        variables = Map.of("record", record, "figure", figure, "site", site);
+        variables = new HashMap<>(Map.<String, Object>of("record", record, "figure", figure, "site", site));
+    }
+
+    /** Lets all texts from now on use {@code value} by this name. */
+    void add(String name, List<?> value) {
+        variables.put(name, value);
     }
 
     /**

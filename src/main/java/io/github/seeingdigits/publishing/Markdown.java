@@ -23,6 +23,7 @@ final class Markdown {
     private final Links links;
     private final Assets assets;
     private final FigureWriter figures;
+    private final Glossary glossary;
 
     /**
      * What became of a page's text.
@@ -33,7 +34,8 @@ final class Markdown {
      */
     record Body(String html, List<Map<String, String>> toc, int minutes, Set<String> models) {}
 
-    Markdown(Links links, Assets assets, FigureWriter figures) {
+    Markdown(Links links, Assets assets, FigureWriter figures, Glossary glossary) {
+        this.glossary = glossary;
         this.links = links;
         this.assets = assets;
         this.figures = figures;
@@ -82,6 +84,9 @@ final class Markdown {
         check.run(header);
         int words = MarkdownHtml.plainText(document).split("\\s+").length;
         int minutes = Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
+        if (header.type() == FrontMatter.Type.ARTICLE) {
+            glossary.mark(document);
+        }
         return new Body(renderer.render(document), check.toc(), minutes, check.models());
     }
 

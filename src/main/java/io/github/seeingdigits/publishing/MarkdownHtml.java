@@ -85,6 +85,7 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
         return Set.<NodeRenderingHandler<?>>of(
                 new NodeRenderingHandler<>(Heading.class, MarkdownHtml::heading),
                 new NodeRenderingHandler<>(FigureBlock.class, MarkdownHtml::figure),
+                new NodeRenderingHandler<>(Glossary.Use.class, MarkdownHtml::term),
                 new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownHtml::note),
                 new NodeRenderingHandler<>(TableBlock.class, MarkdownHtml::table));
     }
@@ -127,6 +128,19 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
         html.line();
         html.rawPre(node.html);
         html.line();
+    }
+
+    /** Its meaning stands behind it, and shows while the pointer or the focus is on it. */
+    private static void term(Glossary.Use node, NodeRendererContext context, HtmlWriter html) {
+        String id = "term-" + node.entry.id();
+        html.raw("<span class=\"term\" tabindex=\"0\" aria-describedby=\"" + id + "\">"
+                + Entities.escape(node.getChars().toString()) + "</span><span class=\"meaning\" role=\"tooltip\" id=\""
+                + id
+                + "\"> " + Entities.escape(node.entry.meaning())
+                + (node.entry.formula().isEmpty()
+                        ? ""
+                        : " <span class=\"formula\">" + Entities.escape(node.entry.formula()) + "</span>")
+                + "</span>");
     }
 
     /** {@code !!! tip "Title"} as a note, {@code ??? tip "Title"} as one that the reader opens. */

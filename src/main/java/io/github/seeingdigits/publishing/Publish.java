@@ -113,19 +113,26 @@ public final class Publish {
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());
+        Glossary glossary = Glossary.read(root);
         Markdown markdown = new Markdown(
                 new Links(content.slugs(), assets),
                 assets,
-                new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)));
-        List<Page> pages =
-                content.render(new Interpolation(models.records(), figures(), settings.asTemplateModel()), markdown);
+                new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)),
+                glossary);
+        Interpolation interpolation = new Interpolation(models.records(), figures(), settings.asTemplateModel());
+        interpolation.add("glossary", glossary.asTemplateModel());
+        List<Map<String, Object>> claims = Claims.read(root, interpolation);
+        interpolation.add("claims", claims);
+        List<Page> pages = content.render(interpolation, markdown);
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());
         shared.put("record", models.records());
         shared.put("assets", assets.asTemplateModel());
         shared.put("version", assets.version());
-        shared.put("articles", articles(pages));
+        shared.put("articles", listed(pages, FrontMatter.Type.ARTICLE));
+        shared.put("pages", listed(pages, FrontMatter.Type.PAGE));
+        shared.put("claims", claims);
         new Bakery(root, templates, shared).bake(pages, assets, site);
         assets.writeTo(site);
         // Tells GitHub Pages to serve the files as they are.
@@ -141,9 +148,9 @@ public final class Publish {
         return new StrictHash("figure", figures);
     }
 
-    private static List<Map<String, Object>> articles(List<Page> pages) {
+    private static List<Map<String, Object>> listed(List<Page> pages, FrontMatter.Type type) {
         return pages.stream()
-                .filter(page -> page.header().type() == FrontMatter.Type.ARTICLE)
+                .filter(page -> page.header().type() == type)
                 .map(page -> Map.<String, Object>of(
                         "title", page.header().title(),
                         "label", page.header().label(),

@@ -77,7 +77,8 @@ class DamagedSourcesTest {
                     new Markdown(
                             new Links(content.slugs(), assets),
                             assets,
-                            new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root))));
+                            new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)),
+                            Glossary.read(root)));
             answers++;
         } catch (PublishException e) {
             refusals++;

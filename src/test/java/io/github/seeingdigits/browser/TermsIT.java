@@ -1,0 +1,63 @@
+package io.github.seeingdigits.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+
+/** Terms of the glossary in an article. */
+class TermsIT extends BrowserTest {
+    private static Locator term(Page page) {
+        return page.locator(".prose > p > .term").first();
+    }
+
+    private static Locator meaning(Page page) {
+        return page.locator("#" + term(page).getAttribute("aria-describedby"));
+    }
+
+    @Test
+    void aMeaningShowsUnderThePointerAndStaysWhileThePointerGoesThere() {
+        Page page = open("softmax.html");
+        assertThat(meaning(page)).isHidden();
+        term(page).hover();
+        assertThat(meaning(page)).isVisible();
+        meaning(page).hover();
+        assertThat(meaning(page)).isVisible();
+        page.mouse().move(2, 2);
+        assertThat(meaning(page)).isHidden();
+    }
+
+    @Test
+    void aMeaningShowsWithTheFocusAndGoesWithEscape() {
+        Page page = open("softmax.html");
+        live(page, "draw");
+        term(page).focus();
+        assertThat(meaning(page)).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(meaning(page)).isHidden();
+        page.locator(".prose > p > .term").nth(1).focus();
+        term(page).focus();
+        assertThat(meaning(page)).isVisible();
+    }
+
+    @Test
+    void aTapShowsItOnAPhoneWithinTheScreen() {
+        Page page = open(
+                "softmax.html",
+                new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+        for (Locator each : page.locator(".term").all()) {
+            if (!each.isVisible()) {
+                continue;
+            }
+            each.tap();
+            Locator shown = page.locator("#" + each.getAttribute("aria-describedby"));
+            assertThat(shown).isVisible();
+            BoundingBox box = shown.boundingBox();
+            assertTrue(box.x >= 0 && box.x + box.width <= 360, each.innerText() + ": " + box.x + " + " + box.width);
+        }
+    }
+}

@@ -33,7 +33,7 @@ final class XorDemo implements Demo {
         surface = stage.surface("plane");
         String[] names = {"As trained", XorFigure.NAMES[0], XorFigure.NAMES[1], XorFigure.NAMES[2]};
         kinds = new Choices(stage.part("kinds"), KIND, names, k -> begin(k, seed));
-        kind = stage.recall(KIND, 0, XorFigure.NAMES.length, 0);
+        kind = stage.recall(KIND, 0, XorFigure.NAMES.length, XorFigure.kind(stage.parameters()));
         seed = stage.recall(SEED, 1, LAST_SEED, 1);
         int steps = stage.recall(STEPS, 0, LONGEST, 0);
         run = make();

@@ -3,6 +3,8 @@ package io.github.seeingdigits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
@@ -48,6 +50,38 @@ class SoftmaxArticleTest {
             assertTrue(before[0] > 0.98, "before: " + before[0]);
             assertTrue(after[0] < 0.1, "after: " + after[0]);
         }
+    }
+
+    @Test
+    void aBarCostsASevenPointsAndItStaysASeven() throws IOException {
+        for (String strokes : OwnStrokes.of(7)) {
+            float before = network.logits(Ink.of(Drawing.decode(strokes)))[7];
+            String barred = strokes + ";380,500,640,500";
+            assertEquals(7, Network.argmax(probabilities(barred)), strokes);
+            assertTrue(network.logits(Ink.of(Drawing.decode(barred)))[7] < before, strokes);
+        }
+    }
+
+    @Test
+    void oneNeuronReachesNinetyPercentAndSoDoesAlwaysNo() throws IOException {
+        JsonNode record = new ObjectMapper()
+                .readTree(Path.of("models/one-vs-rest/record.json").toFile());
+        double worst = 1;
+        double noes = 0;
+        for (JsonNode neuron : record.at("/findings/neurons")) {
+            assertTrue(neuron.at("/accuracy/min").asDouble() > 0.9);
+            assertTrue(neuron.at("/balancedAccuracy/min").asDouble() > 0.8);
+            worst = Math.min(worst, neuron.at("/balancedAccuracy/mean").asDouble());
+            noes += neuron.get("alwaysNo").asDouble() / 10;
+        }
+        assertEquals(0.9, noes, 1e-9);
+        assertEquals(record.at("/findings/neurons/8/balancedAccuracy/mean").asDouble(), worst);
+    }
+
+    @Test
+    void halvedLeadsHaveTheRootOfTheOdds() {
+        assertEquals(148, Math.exp(5), 0.5);
+        assertEquals(12, Math.exp(5 / 2.0), 0.5);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class XorFigure implements FigureKind {
     private static final double GAP = 20;
     private static final double ROW = 76;
     private static final int CELLS = 50;
+    private static final int STILL_STEPS = 3000;
 
     @Override
     public String name() {
@@ -40,7 +41,12 @@ public final class XorFigure implements FigureKind {
 
     @Override
     public List<String> parameters() {
-        return List.of();
+        return List.of("kind");
+    }
+
+    /** What is shown at first: 0 for the trained network, or what learns, from 1. */
+    public static int kind(Parameters parameters) {
+        return parameters.whole("kind", 0, NAMES.length, 0);
     }
 
     /**
@@ -63,7 +69,9 @@ public final class XorFigure implements FigureKind {
 
     @Override
     public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
-        XorRun run = fitting(exhibit.network());
+        int kind = kind(parameters);
+        XorRun run = kind == 0 ? fitting(exhibit.network()) : start(kind - 1, 1);
+        run.train(kind == 0 ? 0 : STILL_STEPS);
         return new Still() {
             @Override
             public double width() {

@@ -57,6 +57,20 @@ class XorFigureTest {
     }
 
     @Test
+    void anArticleChoosesWhatLearnsAndTheStillShowsWhatBecomesOfIt() {
+        Network trained = with("dense 2 1", 1, 2, -0.5f);
+        String[][] table = new SmallExhibit(trained, new XorFigure())
+                .still(Map.of("kind", "2"))
+                .table();
+        for (int i = 1; i <= 4; i++) {
+            assertEquals(0.5, Double.parseDouble(table[i][2]), 0.01);
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SmallExhibit(trained, new XorFigure()).still(Map.of("kind", "4")));
+    }
+
+    @Test
     void publishedNetworksGiveWhatTheirRecordsSay() {
         for (String[] one : new String[][] {{"xor-relu", "relu"}, {"xor-yat", "published"}}) {
             ModelFolder model = ModelFolder.read(Path.of("models", one[0]));

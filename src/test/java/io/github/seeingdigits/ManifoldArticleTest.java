@@ -213,10 +213,21 @@ class ManifoldArticleTest {
         for (JsonNode known : findings().get("knownAnswers")) {
             String cloud = known.get("cloud").asText();
             String right = cloud.contains("tentacles") ? "TENTACLES" : cloud.startsWith("blob") ? "BLOB" : "MANIFOLD";
+            assertEquals(3, known.get("verdicts").size());
             for (JsonNode verdict : known.get("verdicts")) {
                 assertEquals(right, verdict.asText(), cloud);
             }
         }
+    }
+
+    @Test
+    void strangersInManyDimensionsAreAboutEquallyFar() {
+        int pixels = Ink.PIXELS;
+        double deviation = Math.sqrt(pixels) / 2;
+        assertEquals(19.8, Math.sqrt(pixels / 2.0), 0.05);
+        assertEquals(28, 2 * deviation);
+        assertEquals(19.1, Math.sqrt(pixels / 2.0 - 2 * deviation), 0.05);
+        assertEquals(20.5, Math.sqrt(pixels / 2.0 + 2 * deviation), 0.05);
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class MapFigure implements FigureKind {
     public static final String MAP = "map";
 
     private static final int FIRST = 1;
-    private static final int STILL_POINTS = 600;
+    private static final int STILL_POINTS = 200;
     private static final double WIDTH = 640;
     private static final double WIDE = 560;
     private static final double COLUMN = 196;

@@ -217,7 +217,7 @@ class MapFigureTest {
         assertEquals(once, SmallExhibit.svg(still).outerHtml());
         assertNotEquals(
                 once, SmallExhibit.svg(EXHIBIT.still(one(), Map.of("map", "0"))).outerHtml());
-        assertEquals(600, SmallExhibit.svg(still).select("circle[r=2.5]").size());
+        assertEquals(200, SmallExhibit.svg(still).select("circle[r=2.5]").size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -115,6 +116,23 @@ class SvgSurfaceTest {
         int[] expected = argb.clone();
         expected[2] = 0;
         assertArrayEquals(expected, pixels(Base64.getDecoder().decode(base64), 3, 2));
+    }
+
+    @Test
+    void ofManyColoursEachIsRoundedFurtherThanNoEyeSees() throws Exception {
+        int[] argb = new int[256];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xFF000000 | i << 16 | (255 - i) << 8 | i;
+        }
+        String svg = svg(surface -> surface.image(0, 0, 30, 20, 16, 16, argb));
+        int[] rounded = pixels(Base64.getDecoder().decode(svg.replaceAll(".*base64,([^\"]*)\".*", "$1")), 16, 16);
+        for (int i = 0; i < argb.length; i++) {
+            for (int shift = 0; shift < 32; shift += 8) {
+                assertEquals(argb[i] >>> shift & 0xFF, rounded[i] >>> shift & 0xFF, 4);
+            }
+        }
+        assertEquals(0xFF00FF00, rounded[0]);
+        assertTrue(Arrays.stream(rounded).distinct().count() <= 65);
     }
 
     @Test

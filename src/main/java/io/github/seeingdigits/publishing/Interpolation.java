@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,7 +30,7 @@ final class Interpolation {
     }
 
     /** Lets all texts from now on use {@code value} by this name. */
-    void add(String name, List<?> value) {
+    void add(String name, Object value) {
         variables.put(name, value);
     }
 

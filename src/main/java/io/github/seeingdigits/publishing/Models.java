@@ -27,6 +27,7 @@ final class Models {
      * A trained model.
      *
      * @param record what training measured, as in {@code record.json}
+     * @param run time and machine of the training that wrote it; empty if that is not known
      * @param replay snapshots of its training as {@link Replay} encodes them, if there are any
      * @param views what else figures draw, each as {@link View} encodes it, by name
      * @param downloads file name to file: what the site offers as it is
@@ -35,6 +36,7 @@ final class Models {
             String id,
             Network network,
             Map<String, Object> record,
+            Map<String, Object> run,
             Optional<byte[]> replay,
             Map<String, byte[]> views,
             Map<String, Path> downloads) {
@@ -92,6 +94,7 @@ final class Models {
         try {
             ModelFolder read = ModelFolder.read(folder);
             Map<String, Object> record = Json.MAPPER.convertValue(read.record(), new TypeReference<>() {});
+            Map<String, Object> run = Json.MAPPER.convertValue(ModelFolder.readRun(folder), new TypeReference<>() {});
             Optional<byte[]> replay = read.replay().isPresent()
                     ? Optional.of(Files.readAllBytes(folder.resolve(ModelFolder.REPLAY)))
                     : Optional.empty();
@@ -99,7 +102,7 @@ final class Models {
             for (String view : read.views().keySet()) {
                 views.put(view, Files.readAllBytes(folder.resolve(ModelFolder.view(view))));
             }
-            return new Model(id, read.network(1), record, replay, views, downloads);
+            return new Model(id, read.network(1), record, run, replay, views, downloads);
         } catch (DataException | ModelFormatException e) {
             // The message names the file from wherever the project lies; an author thinks from the project's root.
             String message = e.getMessage().replace(folder + "/", name);
@@ -128,6 +131,13 @@ final class Models {
     /** Id to record, for {@code [=record["softmax-10"].test.accuracy.mean]}. */
     TemplateHashModel records() {
         return new StrictHash("record", recordsById());
+    }
+
+    /** Id to time and machine of the run, for {@code [=run["softmax-10"].seconds]}. */
+    TemplateHashModel runs() {
+        Map<String, Object> runs = new LinkedHashMap<>();
+        models.forEach((id, model) -> runs.put(id, model.run));
+        return new StrictHash("run", runs);
     }
 
     private Map<String, Object> recordsById() {

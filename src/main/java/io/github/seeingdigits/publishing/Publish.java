@@ -120,6 +120,7 @@ public final class Publish {
                 new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)),
                 glossary);
         Interpolation interpolation = new Interpolation(models.records(), figures(), settings.asTemplateModel());
+        interpolation.add("run", models.runs());
         interpolation.add("glossary", glossary.asTemplateModel());
         List<Map<String, Object>> claims = Claims.read(root, interpolation);
         interpolation.add("claims", claims);

@@ -227,7 +227,8 @@ public final class ConfusionFigure implements ComparisonKind {
         return times(matrix, digit, answer)
                 + (digit == answer ? "" : ". The other way round, " + times(matrix, answer, digit))
                 + ". In all, " + matrix.wrong(digit, false) + " " + PLURALS[digit] + " are misread, and "
-                + matrix.wrong(answer, true) + (matrix.wrong(answer, true) == 1 ? " other is" : " others are") + " read as "
+                + matrix.wrong(answer, true) + (matrix.wrong(answer, true) == 1 ? " other is" : " others are")
+                + " read as "
                 + answer + ".";
     }
 

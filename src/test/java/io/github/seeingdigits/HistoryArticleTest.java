@@ -160,4 +160,22 @@ class HistoryArticleTest {
         }
         assertEquals(3, good);
     }
+
+    /** As five people answered about each, in {@code mturk/mnist_mturk.json} of github.com/cleanlab/label-errors. */
+    @Test
+    void ofOurSuspectsPeopleContradictFiveLabelsAndUpholdSeven() throws IOException {
+        List<Integer> contradicted =
+                List.of(947, 1621, 1901, 2130, 2462, 2597, 2654, 3520, 3558, 5937, 6651, 6783, 8527, 9679, 9729);
+        List<Integer> upheld = List.of(582, 1112, 1232, 3422, 4176, 6576, 6597);
+        assertEquals(15, contradicted.size());
+        int both = 0;
+        int right = 0;
+        for (JsonNode suspect : record("hidden-300").at("/findings/misread/suspects")) {
+            int image = suspect.get("image").asInt();
+            both += contradicted.contains(image) ? 1 : 0;
+            right += upheld.contains(image) ? 1 : 0;
+        }
+        assertEquals(5, both);
+        assertEquals(upheld.size(), right);
+    }
 }

@@ -22,6 +22,7 @@ class TermsIT extends BrowserTest {
     @Test
     void aMeaningShowsUnderThePointerAndStaysWhileThePointerGoesThere() {
         Page page = open("softmax.html");
+        live(page, "draw");
         assertThat(meaning(page)).isHidden();
         term(page).hover();
         assertThat(meaning(page)).isVisible();
@@ -53,6 +54,8 @@ class TermsIT extends BrowserTest {
             if (!each.isVisible()) {
                 continue;
             }
+            // A meaning may lie over the next term.
+            page.keyboard().press("Escape");
             each.tap();
             Locator shown = page.locator("#" + each.getAttribute("aria-describedby"));
             assertThat(shown).isVisible();

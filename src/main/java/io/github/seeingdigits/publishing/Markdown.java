@@ -24,6 +24,7 @@ final class Markdown {
     private final Assets assets;
     private final FigureWriter figures;
     private final Glossary glossary;
+    private final Typesetter typesetter;
 
     /**
      * What became of a page's text.
@@ -34,7 +35,8 @@ final class Markdown {
      */
     record Body(String html, List<Map<String, String>> toc, int minutes, Set<String> models) {}
 
-    Markdown(Links links, Assets assets, FigureWriter figures, Glossary glossary) {
+    Markdown(Links links, Assets assets, FigureWriter figures, Glossary glossary, Typesetter typesetter) {
+        this.typesetter = typesetter;
         this.glossary = glossary;
         this.links = links;
         this.assets = assets;
@@ -99,6 +101,10 @@ final class Markdown {
         String html = renderer.render(paragraph).strip();
         paragraph.unlink();
         return html.substring("<p>".length(), html.length() - "</p>".length());
+    }
+
+    Typesetter typesetter() {
+        return typesetter;
     }
 
     Links links() {

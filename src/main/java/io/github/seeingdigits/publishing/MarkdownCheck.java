@@ -1,6 +1,7 @@
 package io.github.seeingdigits.publishing;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
@@ -13,6 +14,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gitlab.GitLabInlineMath;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.seeingdigits.data.Spelling;
@@ -62,6 +64,10 @@ final class MarkdownCheck {
         for (Node node : nodes) {
             if (node instanceof Image image) {
                 image(image, header);
+            } else if (node instanceof GitLabInlineMath math) {
+                typeset(math, math.getText().toString(), false);
+            } else if (node instanceof FencedCodeBlock block) {
+                code(block);
             }
         }
         for (Node node : nodes) {
@@ -195,6 +201,34 @@ final class MarkdownCheck {
         models.add(figure.model());
         paragraph.insertBefore(new MarkdownHtml.FigureBlock(paragraph.getChars(), figure.html()));
         paragraph.unlink();
+    }
+
+    private void typeset(Node node, String tex, boolean display) throws IOException {
+        try {
+            String formula = markdown.typesetter().formula(tex.strip(), display);
+            node.insertBefore(
+                    display
+                            ? new MarkdownHtml.FigureBlock(
+                                    node.getChars(), "<div class=\"formula\" tabindex=\"0\">" + formula + "</div>")
+                            : new MarkdownHtml.Typeset(node.getChars(), formula));
+            node.unlink();
+        } catch (IllegalArgumentException e) {
+            throw problem(node, "the formula " + tex.strip() + " is not TeX: " + e.getMessage());
+        }
+    }
+
+    private void code(FencedCodeBlock block) throws IOException {
+        String language = block.getInfo().toString();
+        if (language.equals("math")) {
+            typeset(block, block.getContentChars().toString(), true);
+        } else if (Typesetter.LANGUAGES.contains(language)) {
+            String coloured =
+                    markdown.typesetter().code(language, block.getContentChars().normalizeEOL());
+            block.insertBefore(new MarkdownHtml.FigureBlock(
+                    block.getChars(),
+                    "<pre tabindex=\"0\"><code class=\"language-" + language + "\">" + coloured + "</code></pre>"));
+            block.unlink();
+        }
     }
 
     private void heading(Heading heading) {

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
+import com.vladsch.flexmark.ext.gitlab.internal.GitLabInlineMathParser;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.AttributeProvider;
@@ -57,16 +58,35 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
         }
     }
 
+    /** A formula in a line of text, already written. */
+    static final class Typeset extends Node {
+        private final String html;
+
+        Typeset(BasedSequence chars, String html) {
+            super(chars);
+            this.html = html;
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
+    }
+
     @Override
     public void parserOptions(MutableDataHolder options) {}
 
     @Override
     public void rendererOptions(MutableDataHolder options) {}
 
-    /** Flexmark's parser for notes, without its extension, whose renderer adds hidden drawings with style attributes. */
+    /**
+     * Flexmark's parser for notes, without its extension, whose renderer adds hidden drawings with style attributes; and its parser for
+     * formulas, {@code $`\\frac12`$}, without the rest of the extension, which changes quotes and lists.
+     */
     @Override
     public void extend(Parser.Builder builder) {
         builder.customBlockParserFactory(new AdmonitionBlockParser.Factory());
+        builder.customInlineParserExtensionFactory(new GitLabInlineMathParser.Factory());
     }
 
     @Override
@@ -85,6 +105,7 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
         return Set.<NodeRenderingHandler<?>>of(
                 new NodeRenderingHandler<>(Heading.class, MarkdownHtml::heading),
                 new NodeRenderingHandler<>(FigureBlock.class, MarkdownHtml::figure),
+                new NodeRenderingHandler<>(Typeset.class, (node, context, html) -> html.raw(((Typeset) node).html)),
                 new NodeRenderingHandler<>(Glossary.Use.class, MarkdownHtml::term),
                 new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownHtml::note),
                 new NodeRenderingHandler<>(TableBlock.class, MarkdownHtml::table));

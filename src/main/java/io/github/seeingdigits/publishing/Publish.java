@@ -114,17 +114,17 @@ public final class Publish {
 
         Content content = Content.read(root, models.ids());
         Glossary glossary = Glossary.read(root);
-        Markdown markdown = new Markdown(
-                new Links(content.slugs(), assets),
-                assets,
-                new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)),
-                glossary);
         Interpolation interpolation = new Interpolation(models.records(), figures(), settings.asTemplateModel());
         interpolation.add("run", models.runs());
         interpolation.add("glossary", glossary.asTemplateModel());
         List<Map<String, Object>> claims = Claims.read(root, interpolation);
         interpolation.add("claims", claims);
-        List<Page> pages = content.render(interpolation, markdown);
+        FigureWriter figures = new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root));
+        List<Page> pages;
+        try (Typesetter typesetter = new Typesetter(root.resolve("target/typeset"))) {
+            Links links = new Links(content.slugs(), assets);
+            pages = content.render(interpolation, new Markdown(links, assets, figures, glossary, typesetter));
+        }
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());

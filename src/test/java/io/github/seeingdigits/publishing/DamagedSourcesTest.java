@@ -78,7 +78,8 @@ class DamagedSourcesTest {
                             new Links(content.slugs(), assets),
                             assets,
                             new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)),
-                            Glossary.read(root)));
+                            Glossary.read(root),
+                            new Typesetter(root.resolve("typeset"))));
             answers++;
         } catch (PublishException e) {
             refusals++;

@@ -98,6 +98,23 @@ class XorArticleTest {
     }
 
     @Test
+    void ofSixteenTablesAllButExclusiveOrAndItsOppositeHaveASum() {
+        for (int table = 0; table < 16; table++) {
+            boolean found = false;
+            // Two weights of −1, 0 or 1, and a bias that is no whole number.
+            for (int k = 0; k < 54; k++) {
+                XorRun sum = with("dense 2 1", k % 3 - 1, k / 3 % 3 - 1, k / 9 - 2.25f);
+                boolean all = true;
+                for (int i = 0; i < 4; i++) {
+                    all &= sum.output(sum.input(i)) > 0.5 == ((table >> i & 1) == 1);
+                }
+                found |= all;
+            }
+            assertEquals(table != 0b0110 && table != 0b1001, found, "table " + table);
+        }
+    }
+
+    @Test
     void aSumReadsThreeOfFourAtFourTimesTheError() {
         XorRun sum = with("dense 2 1", 1, 1, 0);
         assertEquals(3, sum.right());

@@ -136,6 +136,22 @@ class SvgSurfaceTest {
     }
 
     @Test
+    void ofManyStrengthsTwelveAreLeftFromNoneToFull() throws Exception {
+        int[] argb = new int[256];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i << 24 | 0x2070D0;
+        }
+        String svg = svg(surface -> surface.image(0, 0, 30, 20, 16, 16, argb));
+        int[] rounded = pixels(Base64.getDecoder().decode(svg.replaceAll(".*base64,([^\"]*)\".*", "$1")), 16, 16);
+        for (int i = 0; i < argb.length; i++) {
+            assertEquals(i, rounded[i] >>> 24, 255 / 24.0 + 1);
+        }
+        assertEquals(0, rounded[0]);
+        assertEquals(0xFF2070D0, rounded[255]);
+        assertEquals(13, Arrays.stream(rounded).distinct().count());
+    }
+
+    @Test
     void manyColoursNeedNoPalette() throws Exception {
         int[] argb = new int[17 * 20];
         for (int i = 0; i < argb.length; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,15 @@ class TermsIT extends BrowserTest {
         Page page = open("softmax.html");
         live(page, "draw");
         assertThat(meaning(page)).isHidden();
-        term(page).hover();
+        term(page).scrollIntoViewIfNeeded();
+        frame(page);
+        BoundingBox on = term(page).boundingBox();
+        BoundingBox under = meaning(page).boundingBox();
+        assertTrue(under.y >= on.y + on.height && under.y < on.y + 2 * on.height, "below its term, and near");
+        page.mouse().move(on.x + 5, on.y + on.height / 2);
         assertThat(meaning(page)).isVisible();
-        meaning(page).hover();
+        page.mouse().move(on.x + 5, under.y + under.height / 2, new Mouse.MoveOptions().setSteps(5));
+        page.waitForTimeout(400);
         assertThat(meaning(page)).isVisible();
         page.mouse().move(2, 2);
         assertThat(meaning(page)).isHidden();

@@ -243,8 +243,9 @@ final class Program {
                 for (int i = 0; i < pairs.size(); i += 2) {
                     Node function = pairs.get(i + 1).detach();
                     List<Node> names = pairs.get(i).isArrayLit() ? children(pairs.get(i)) : List.of(pairs.get(i));
+                    Piece method = new Piece(function);
                     for (Node name : names) {
-                        entry.methods.put(name.getString(), new Piece(function.cloneTree()));
+                        entry.methods.put(name.getString(), method);
                     }
                 }
             } else if (!methods.isNumber()) {

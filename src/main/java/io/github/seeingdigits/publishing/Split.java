@@ -84,19 +84,17 @@ final class Split {
         Set<Piece> late = new HashSet<>(first);
         late.addAll(roots.getOrDefault(LATE, Set.of()));
         late = reach(late, first);
-        Map<Piece, String> reachedFrom = new HashMap<>();
-        for (Map.Entry<String, Set<Piece>> root : roots.entrySet()) {
-            if (!root.getKey().equals(LATE)) {
-                Set<Piece> own = new HashSet<>(late);
-                own.addAll(root.getValue());
-                for (Piece piece : reach(own, late)) {
-                    reachedFrom.merge(piece, root.getKey(), (one, other) -> LATE);
-                }
+        Map<Piece, String> reachedFrom = reachedFrom(roots, late);
+        // Methods that nothing calls go with the second script, and so must what they name.
+        for (Piece piece : program.all()) {
+            if (!reachedFrom.containsKey(piece)) {
+                late.add(piece);
             }
         }
+        late = reach(late, first);
+        reachedFrom = reachedFrom(roots, late);
         for (Piece piece : program.all()) {
-            boolean common = late.contains(piece);
-            place.put(piece, first.contains(piece) ? FIRST : common ? LATE : reachedFrom.getOrDefault(piece, LATE));
+            place.put(piece, first.contains(piece) ? FIRST : reachedFrom.get(piece));
         }
         for (ClassEntry entry : program.classes) {
             place.put(entry.header, of(program.byName.get(entry.name)));
@@ -105,6 +103,22 @@ final class Split {
         roots.keySet().stream()
                 .filter(name -> !name.equals(LATE) && place.containsValue(name))
                 .forEach(names::add);
+    }
+
+    /** What only one script of its own reaches, or several; what is in {@code late} among the latter. */
+    private Map<Piece, String> reachedFrom(Map<String, Set<Piece>> roots, Set<Piece> late) {
+        Map<Piece, String> reachedFrom = new HashMap<>();
+        late.forEach(piece -> reachedFrom.put(piece, LATE));
+        roots.forEach((script, begin) -> {
+            if (!script.equals(LATE)) {
+                Set<Piece> own = new HashSet<>(late);
+                own.addAll(begin);
+                for (Piece piece : reach(own, late)) {
+                    reachedFrom.merge(piece, script, (one, other) -> one.equals(other) ? one : LATE);
+                }
+            }
+        });
+        return reachedFrom;
     }
 
     /** A script of its own cannot know whether another has arrived. */

@@ -29,7 +29,10 @@ import org.teavm.tooling.TeaVMTargetType;
 import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/** Whoever follows the walk through a figure in CONTRIBUTING.md has a live figure in the end: the test follows it to the letter. */
+/**
+ * Whoever follows the walk through an article, an experiment and a figure in CONTRIBUTING.md has them in the end: the test follows it to
+ * the letter.
+ */
 class WalkthroughIT extends BrowserTest {
     private static final Pattern BLOCK = Pattern.compile("```\\w*\n(.*?\n)```\n", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\n`([\\w/.-]+)`\n\n```\\w+\n(.*?\n)```\n", Pattern.DOTALL);
@@ -39,10 +42,10 @@ class WalkthroughIT extends BrowserTest {
     @TempDir
     Path root;
 
-    /** The section on figures of CONTRIBUTING.md. */
+    /** The sections on an article, an experiment and a figure of CONTRIBUTING.md. */
     private static String walk() throws IOException {
         String text = Files.readString(Path.of("CONTRIBUTING.md"));
-        int from = text.indexOf("\n## A figure\n");
+        int from = text.indexOf("\n## An article\n");
         return text.substring(from, text.indexOf("\n## Before you send it\n"));
     }
 
@@ -133,27 +136,29 @@ class WalkthroughIT extends BrowserTest {
         }
     }
 
-    private void run(List<File> path, String program, String... arguments) throws Exception {
+    private String run(List<File> path, String program, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 String.join(
                         File.pathSeparator, path.stream().map(File::toString).toList()),
-                "io.github.seeingdigits.publishing." + program));
+                "io.github.seeingdigits." + program));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(root.toFile());
         builder.environment().remove("MNIST_DIR");
         builder.environment().put("XDG_CACHE_HOME", root.resolve("no-cache").toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), program + " said: " + said);
+        return said;
     }
 
     /** How the build calls the minifier. */
-    private static List<String> lateClasses() throws IOException {
+    private static List<String> whereToCut() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         String arguments = pom.substring(
-                pom.indexOf("<argument>LateDemos<"), pom.indexOf("</arguments>", pom.indexOf("<argument>LateDemos<")));
+                pom.indexOf("<argument>(?!Draw"), pom.indexOf("</arguments>", pom.indexOf("<argument>(?!Draw")));
         return Pattern.compile("<argument>(.*?)</argument>")
                 .matcher(arguments)
                 .results()
@@ -162,10 +167,12 @@ class WalkthroughIT extends BrowserTest {
     }
 
     @Test
-    void theFigureInTheWalkthroughComesToLife() throws Exception {
+    void theArticleTheExperimentAndTheFigureOfTheWalkthroughWork() throws Exception {
         copyProject();
         assertEquals(
                 List.of(
+                        "content/my-article.md",
+                        "src/main/java/io/github/seeingdigits/training/experiment/Hidden20.java",
                         "src/main/java/io/github/seeingdigits/figure/HalfFigure.java",
                         "demos/io/github/seeingdigits/demos/HalfDemo.java",
                         "templates/figures/half.ftl"),
@@ -174,16 +181,26 @@ class WalkthroughIT extends BrowserTest {
         toScript(path);
         List<String> minifier = new ArrayList<>(List.of(
                 root.resolve("program.js").toString(), root.resolve("scripts").toString()));
-        minifier.addAll(lateClasses());
-        run(path, "Minifier", minifier.toArray(new String[0]));
+        minifier.addAll(whereToCut());
+        run(path, "publishing.Minifier", minifier.toArray(new String[0]));
         run(
                 path,
-                "Publish",
+                "publishing.Publish",
                 "--root",
                 root.toString(),
                 "--scripts",
                 root.resolve("scripts").toString());
+        // Trained by nobody yet, but known.
+        assertTrue(run(path, "training.Train", "--list")
+                .lines()
+                .anyMatch(line -> line.startsWith("hidden-20  ") && line.endsWith("read more than ten.")));
         try (PreviewServer server = new PreviewServer(root.resolve("site"), "/", 0, false)) {
+            Page article = blank(new Browser.NewContextOptions().setViewportSize(1280, 900), server.address());
+            article.navigate(server.address() + "my-article.html");
+            drawWithMouse(article, emptyPad(article), OwnDigits.first(7));
+            article.waitForCondition(() -> !digit(article).isEmpty());
+            assertTrue(article.locator(".prose").innerText().contains("It is right 92."));
+            live(article, "filters");
             String gallery = server.address() + "figures.html";
             Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900), server.address());
             page.navigate(gallery);

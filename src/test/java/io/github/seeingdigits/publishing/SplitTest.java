@@ -103,6 +103,16 @@ class SplitTest {
         assertFalse(scripts.get("Other").contains("$rt_metadata"), scripts.get("Other"));
     }
 
+    /** A list of methods is read when its script arrives, so what it names must be there. */
+    @Test
+    void whatAMethodNamesThatNothingCallsIsInTheSecondScriptToo() {
+        Map<String, String> scripts = scripts(FIGURES.replace("[\"$learn\",", "[\"$never\", p_Layer_never, \"$learn\",")
+                .replace("p_Nobody = () => 4;", "p_Nobody = () => 4, p_Layer_never = () => 5;")
+                .replace("p_Own_start = () => {", "p_Own_start = () => { p_Layer_never();"));
+        assertTrue(scripts.get("late").contains("p_Layer_never="), scripts.get("late"));
+        assertFalse(scripts.get("Own").contains("p_Layer_never="), scripts.get("Own"));
+    }
+
     @Test
     void aScriptOfItsOwnMustNotNeedAnother() {
         String mixed = FIGURES.replace("p_Other_start = () => {", "p_Other_start = () => { p_Own_start();");

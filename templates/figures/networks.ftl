@@ -6,11 +6,11 @@
 <li class="network" data-network="${network.id}" data-src="${network.src}" data-digit="">
 <span class="network-digit" data-part="digit">·</span>
 <span class="network-name"><strong>${network.title}</strong>
-<small>${(100 * network.accuracy)?string("0.0")} % of test digits · ${(network.bytes / 1000)?string("0")} KB</small></span>
+<small>${(100 * network.accuracy)?string("0.0")} % of test digits · ${(network.bytes / 1000)?string("0")} KB</small></span>
 <#if (network.bytes > large)>
 <button type="button" data-action="ask">Ask it too<span class="unseen">: ${network.title}</span></button>
 </#if>
-<span class="network-answer"><span class="network-bar"></span><span class="network-words" data-part="words"><#if (network.bytes > large)>not asked yet<#else>loading</#if></span></span>
+<span class="network-answer"><span class="network-bar"></span><span class="network-words" data-part="words"><#if (network.bytes <= large)>loading</#if></span></span>
 </li>
 </#list>
 </ul>

@@ -8,7 +8,7 @@
 </div>
 <div class="choices"><button type="button" data-action="trained" aria-pressed="true">As trained</button></div>
 <div class="halves">
-<canvas class="wide" data-part="field" role="img" aria-labelledby="${figure.id}-words"></canvas>
+<canvas class="wide" data-part="field" tabindex="0" role="application" aria-label="The unit’s value over the plane. Arrow keys move its weights." aria-describedby="${figure.id}-words"></canvas>
 <canvas class="wide" data-part="ray" role="img" aria-labelledby="${figure.id}-words"></canvas>
 </div>
 <canvas class="wide" data-part="parts" role="img" aria-label="The weighted sum, the cosine and the distance over the same points"></canvas>

@@ -32,6 +32,13 @@ final class Browser {
         void accept(boolean value);
     }
 
+    /** On a phone the articles are one line to push along: pushes it until the current one is in the middle. */
+    @JSBody(
+            script = "var a = document.querySelector('.site-header [aria-current]');"
+                    + " if (a) { var n = a.closest('nav'), r = a.getBoundingClientRect(), s = n.getBoundingClientRect();"
+                    + " n.scrollLeft += (r.left + r.right - s.left - s.right) / 2; }")
+    static native void showCurrentArticle();
+
     /** Fetches a file; {@code fail} gets a sentence that says what went wrong. */
     @JSBody(
             params = {"address", "done", "fail"},

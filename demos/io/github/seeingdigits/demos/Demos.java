@@ -18,6 +18,7 @@ public final class Demos {
         Desk.listen();
         Terms.listen();
         Stages.open();
+        Browser.showCurrentArticle();
     }
 
     /** A new figure of the first script by its name, or null. */

@@ -48,7 +48,7 @@ final class InkDemo implements Demo {
         HTMLElement words = stage.part("words");
         stage.part("accuracy")
                 .withText("By this way the network reads "
-                        + stage.all("tbody td").item(InkFigure.row(way)).getInnerHTML()
+                        + stage.all("tbody td").item(InkFigure.row(way)).getTextContent()
                         + " of digits that are drawn anywhere on the pad, of any size.");
         if (CurrentDigit.drawing().isEmpty()) {
             words.setAttribute("data-digit", "");

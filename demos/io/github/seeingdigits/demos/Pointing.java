@@ -58,6 +58,19 @@ final class Pointing {
         });
     }
 
+    /** Keeps the page from scrolling under a finger that has just taken hold of something on {@code element}. */
+    @JSBody(
+            params = {"element", "held"},
+            script =
+                    "element.addEventListener('touchstart', function(e) { if (held()) e.preventDefault(); }, { passive: false });")
+    static native void holdPage(HTMLElement element, Held held);
+
+    /** Whether the pointer has hold of something. */
+    @JSFunctor
+    interface Held extends JSObject {
+        boolean now();
+    }
+
     /** What a figure does with arrow keys. */
     @JSFunctor
     interface Arrows extends JSObject {

@@ -7,6 +7,7 @@ import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.View;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A grand tour, alive: it turns by itself until the reader stops it or takes hold of an axis or a digit. */
@@ -82,6 +83,8 @@ final class TourDemo implements Demo {
             });
         }
         Pointing.follow(stage.part("plane"), this::point);
+        Pointing.holdPage(stage.part("plane"), () -> dragging);
+        stage.part("plane").addEventListener("pointerup", (Event event) -> release());
         stage.onDraw(this::draw);
         int at = stage.recall(AT, 0, points.last(), points.last());
         timeline.setMoments(points.last() + 1);
@@ -137,7 +140,13 @@ final class TourDemo implements Demo {
         } else if (pressed && dragging) {
             TourFigure.pull(width, points, tour, chosen, x, y);
             stage.drawSoon();
-        } else if (dragging) {
+        } else {
+            release();
+        }
+    }
+
+    private void release() {
+        if (dragging) {
             dragging = false;
             keep();
         }

@@ -14,6 +14,9 @@ import org.teavm.jso.dom.xml.NodeList;
 final class YatDemo implements Demo {
     private static final int RAY = YatNumbers.NAMES.length - 1;
 
+    /** How far an arrow key moves w. */
+    private static final double STEP = 0.1;
+
     private Stage stage;
     private CanvasSurface field;
     private CanvasSurface along;
@@ -52,6 +55,12 @@ final class YatDemo implements Demo {
         }
         Pointing.follow(stage.part("field"), this::point);
         stage.part("field").addEventListener("pointerup", (Event event) -> keep());
+        Pointing.arrows(stage.part("field"), (right, down, target) -> {
+            numbers[0] = within(numbers[0] + STEP * right);
+            numbers[1] = within(numbers[1] - STEP * down);
+            keep();
+            stage.drawSoon();
+        });
         stage.onPress("trained", () -> {
             numbers = trained.clone();
             keep();

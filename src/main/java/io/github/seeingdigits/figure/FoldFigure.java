@@ -14,6 +14,10 @@ public final class FoldFigure implements FigureKind {
     public static final double HEIGHT = 372;
 
     private static final double WIDTH = 640;
+
+    /** About how wide a letter of a label is that keeps what lies below it from showing through. */
+    private static final double LETTER = 7;
+
     private static final double TOP = 8;
     private static final String[] FATES = {"stay", "to the first axis", "to the second axis", "to the origin"};
 
@@ -109,14 +113,10 @@ public final class FoldFigure implements FigureKind {
             boolean right = q < 2;
             double y = q % 2 == 0 ? chart.top + 16 : chart.top + chart.height - 10;
             String text = counts[q][planes.classes()] + " " + FATES[q];
-            surface.text(
-                    text,
-                    right ? chart.left + chart.width : chart.left + 6,
-                    y,
-                    13,
-                    right ? Align.END : Align.START,
-                    Tone.INK,
-                    true);
+            double x = right ? chart.left + chart.width : chart.left + 6;
+            double wide = LETTER * text.length();
+            surface.fill(right ? x - wide : x, y - 12, wide, 16, Tone.PAPER, 0.85);
+            surface.text(text, x, y, 13, right ? Align.END : Align.START, Tone.INK, true);
         }
     }
 

@@ -15,7 +15,7 @@ public final class HiddenFigure implements FigureKind {
 
     private static final double WIDTH = 640;
     private static final double TOP = 34;
-    private static final double NAME = 44;
+    private static final double NAME = 50;
     private static final double VALUE = 46;
     private static final double GAP = 12;
 

@@ -169,7 +169,10 @@ public final class PathsFigure implements FigureKind {
             surface.dot(chart.atX(at), chart.atY(confidence), 5, TONES[way], 1);
         }
         double top = strips(width) + HEAD;
-        surface.fill(chart.atX(at) - 1, top, 2, chart.top + chart.height - top, Tone.INK, 0.5);
+        double caption = top + SMALL + BAND + GAP;
+        surface.fill(chart.atX(at) - 1, top, 2, caption - top, Tone.INK, 0.5);
+        double below = caption + HEAD;
+        surface.fill(chart.atX(at) - 1, below, 2, chart.top + chart.height - below, Tone.INK, 0.5);
     }
 
     /** The pictures on a way and, below them, what the network reads from one end to the other. */
@@ -228,8 +231,10 @@ public final class PathsFigure implements FigureKind {
                     .append(ways.read(path, point))
                     .append(", ")
                     .append(percent(ways.confidence(path, point)))
-                    .append("; at its least sure ")
-                    .append(Numbers.percent(ways.least(path)))
+                    .append("; it is less than 90\u202f% sure for ")
+                    .append(Numbers.fixed(ways.unsure(path), 1))
+                    .append(" of ")
+                    .append(Numbers.fixed(ways.length(path), 1))
                     .append('.');
         }
         return text.append(" That way is ")
@@ -237,28 +242,24 @@ public final class PathsFigure implements FigureKind {
                 .append(" times as long, its largest hop ")
                 .append(Numbers.fixed(ways.largestHop(), 1))
                 .append(". All pairs on average: ")
-                .append(Numbers.fixed(ways.mean(0), 1))
-                .append(" times; least sure ")
-                .append(Numbers.percent(ways.mean(1)))
-                .append(" straight, ")
-                .append(Numbers.percent(ways.mean(2)))
-                .append(" along real digits.")
+                .append(Numbers.fixed(ways.meanRatio(), 1))
+                .append(" times.")
                 .toString();
     }
 
     private static String[][] table(Ways ways, Parameters parameters) {
         String[][] table = new String[Ways.DIGITS + 1][];
         table[0] = new String[] {
-            "From " + ways.from() + " to", "Straight", "Least sure", "Along real digits", "Least sure", "Images"
+            "From " + ways.from() + " to", "Straight", "Unsure for", "Along real digits", "Unsure for", "Images"
         };
         for (int to = 0; to < Ways.DIGITS; to++) {
             ways.choose(ways.from(), to);
             table[to + 1] = new String[] {
                 Integer.toString(to),
                 Numbers.fixed(ways.length(false), 1),
-                Numbers.percent(ways.least(false)),
+                Numbers.fixed(ways.unsure(false), 1),
                 Numbers.fixed(ways.length(true), 1),
-                Numbers.percent(ways.least(true)),
+                Numbers.fixed(ways.unsure(true), 1),
                 Integer.toString(ways.images())
             };
         }

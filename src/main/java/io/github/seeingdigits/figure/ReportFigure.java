@@ -13,6 +13,10 @@ public final class ReportFigure implements FigureKind {
     public static final double HEIGHT = 530;
 
     private static final double WIDTH = 640;
+
+    /** About how wide a letter of a label is that keeps what lies below it from showing through. */
+    private static final double LETTER = 7;
+
     private static final double TOP = 42;
     private static final double BOTTOM = 310;
     private static final double NAME = 26;
@@ -153,14 +157,10 @@ public final class ReportFigure implements FigureKind {
         if (inked) {
             double y = chart.atY(units.after(k));
             surface.fill(left, y - 1, width - left, 2, Tone.ACCENT, 1);
-            surface.text(
-                    "your drawing " + Numbers.fixed(units.after(k), 1),
-                    width,
-                    y < PANEL + 20 ? y + 15 : y - 6,
-                    13,
-                    Align.END,
-                    Tone.ACCENT,
-                    true);
+            String text = "your drawing " + Numbers.fixed(units.after(k), 1);
+            double base = y < PANEL + 20 ? y + 15 : y - 6;
+            surface.fill(width - LETTER * text.length(), base - 11, LETTER * text.length(), 14, Tone.PAPER, 0.85);
+            surface.text(text, width, base, 13, Align.END, Tone.ACCENT, true);
         }
         surface.text("activation, mean ± standard deviation", width, HEIGHT - 2, 12, Align.END, Tone.MUTED, false);
     }

@@ -141,9 +141,14 @@ public final class SeedsFigure implements ComparisonKind {
      */
     public static void draw(Surface surface, double width, List<Runs> rows, int chosen) {
         double bottom = rows.size() * ROW;
+        boolean narrow = width < 480;
         for (double tick : TICKS) {
             double x = at(tick, width);
             surface.fill(x - 0.5, 0, 1, bottom, Tone.RULE, 0.7);
+            if (narrow && tick == 0.001) {
+                // Too close to zero for a label of its own.
+                continue;
+            }
             surface.text(
                     Numbers.fixed(100 * tick, tick == 0.001 ? 1 : 0) + "\u202f%",
                     x,
@@ -155,7 +160,6 @@ public final class SeedsFigure implements ComparisonKind {
         }
         surface.text("test digits misread", width, bottom + 35, 13, Align.END, Tone.INK, false);
         double[] places = places(width, rows);
-        boolean narrow = width < 480;
         int run = 0;
         for (int r = 0; r < rows.size(); r++) {
             Runs runs = rows.get(r);

@@ -18,7 +18,10 @@ public final class Ways {
     private static final String[] NAMES = {
         "from", "to", "straight", "path", "images", "largestHop", "pointsOnLine", "pointsOnPath", "labels"
     };
-    private static final String[] SPREADS = {"lengthRatio", "onLine/leastConfidence", "onPath/leastConfidence"};
+    private static final String RATIO = FACTS + "lengthRatio/mean";
+
+    /** Below this confidence the network counts as unsure. */
+    private static final double SURE = 0.9;
 
     private final PrincipalPictures pictures;
     private final Facts facts;
@@ -85,9 +88,7 @@ public final class Ways {
                 all.add(FACTS + "ways/" + w + "/" + name);
             }
         }
-        for (String spread : SPREADS) {
-            all.add(FACTS + spread + "/mean");
-        }
+        all.add(RATIO);
         return all;
     }
 
@@ -185,9 +186,13 @@ public final class Ways {
         return weakest;
     }
 
-    /** The least confidence on a way. */
-    public double least(boolean path) {
-        return confidence(path, weakest(path));
+    /** Along how much of its length the network is unsure. Its least confidence would say more of the steps in which a way is looked at. */
+    public double unsure(boolean path) {
+        int unsure = 0;
+        for (int p = 0; p < count(path); p++) {
+            unsure += confidence(path, p) < SURE ? 1 : 0;
+        }
+        return length(path) * unsure / count(path);
     }
 
     /** The picture at a place, 0 to 1: a mix of the way's two ends, or of the two images of the path it lies between. */
@@ -205,8 +210,8 @@ public final class Ways {
         return pictures.picture(mix);
     }
 
-    /** How many times longer paths are than straight lines; and the least confidence on either; on average over all pairs. */
-    double mean(int spread) {
-        return facts.number(FACTS + SPREADS[spread] + "/mean");
+    /** How many times longer paths are than straight lines, on average over all pairs. */
+    double meanRatio() {
+        return facts.number(RATIO);
     }
 }

@@ -248,12 +248,27 @@ abstract class BrowserTest {
                         box.x + stroke.x(i) * box.width,
                         box.y + stroke.y(i) * box.height);
             }
-            JsonObject end = new JsonObject();
-            end.addProperty("type", "touchEnd");
-            end.add("touchPoints", new com.google.gson.JsonArray());
-            session.send("Input.dispatchTouchEvent", end);
+            lift(session);
         }
         frame(page);
+    }
+
+    /** Moves a finger in a few steps from one place to another. */
+    static void swipe(Page page, double fromX, double fromY, double toX, double toY) {
+        CDPSession session = page.context().newCDPSession(page);
+        touch(session, "touchStart", fromX, fromY);
+        for (double part = 0.1; part < 1.05; part += 0.1) {
+            touch(session, "touchMove", fromX + part * (toX - fromX), fromY + part * (toY - fromY));
+        }
+        lift(session);
+        frame(page);
+    }
+
+    private static void lift(CDPSession session) {
+        JsonObject end = new JsonObject();
+        end.addProperty("type", "touchEnd");
+        end.add("touchPoints", new com.google.gson.JsonArray());
+        session.send("Input.dispatchTouchEvent", end);
     }
 
     private static void touch(CDPSession session, String type, double x, double y) {

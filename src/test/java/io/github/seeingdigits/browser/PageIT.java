@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,19 @@ class PageIT extends BrowserTest {
         page.locator("section.articles a").first().click();
         page.waitForURL("**/history.html");
         assertEquals(1, page.locator("h1").count());
+    }
+
+    @Test
+    void onAPhoneTheCurrentArticleIsInSight() {
+        for (String path : pages()) {
+            Page page = open(path, darkPhone());
+            Locator current = page.locator(".site-header nav [aria-current]");
+            if (current.count() > 0) {
+                BoundingBox box = current.boundingBox();
+                assertTrue(
+                        box.x >= 0 && box.x + box.width <= 360, path + ": from " + box.x + ", " + box.width + " wide");
+            }
+        }
     }
 
     @Test

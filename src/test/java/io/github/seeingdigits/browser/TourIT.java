@@ -208,6 +208,27 @@ class TourIT extends BrowserTest {
     }
 
     @Test
+    void aFingerPullsAnAxisAndScrollsThePageEverywhereElse() {
+        Page page = open("figures.html", darkPhone().setReducedMotion(ReducedMotion.REDUCE));
+        Locator canvas = tour(page).locator(".live canvas");
+        canvas.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })");
+        BoundingBox box = canvas.boundingBox();
+        double scale = box.height / 2 - 16;
+        double midX = box.x + box.width / 2;
+        double midY = box.y + box.height / 2;
+        double[][] first = first();
+        Object before = page.evaluate("scrollY");
+        swipe(page, midX + scale * first[0][3], midY - scale * first[1][3], midX - scale * 0.3, midY + scale * 0.5);
+        assertEquals(before, page.evaluate("scrollY"), "the axis was meant, not the page");
+        double[] plane = frame(page, "frame");
+        assertEquals(-0.3, plane[3], 0.02);
+        assertEquals(-0.5, plane[13], 0.02);
+        swipe(page, box.x + 6, box.y + box.height - 6, box.x + 6, box.y + box.height - 206);
+        page.waitForCondition(
+                () -> ((Number) page.evaluate("scrollY")).doubleValue() > ((Number) before).doubleValue() + 50);
+    }
+
+    @Test
     void aDamagedAddressIsIgnored() throws IOException {
         double[][] first = first();
         String zeros = "0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0";

@@ -87,6 +87,28 @@ class YatIT extends BrowserTest {
     }
 
     @Test
+    void theWeightsFollowArrowKeys() {
+        Page page = open("figures.html");
+        Locator figure = live(page, "yat");
+        double[] start = trained();
+        figure.locator("[data-part=field]").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        frame(page);
+        double[] moved = numbers(figure, start);
+        assertEquals(start[0] + 0.1, moved[0], 0.011);
+        assertEquals(start[1] + 0.2, moved[1], 0.011);
+        assertEquals(YatNumbers.words(moved), words(figure));
+        assertTrue(((String) page.evaluate("location.hash")).contains("yat.w2="));
+        for (int i = 0; i < 70; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        frame(page);
+        assertEquals(-3, numbers(figure, start)[1], "no further than the picture shows");
+    }
+
+    @Test
     void everyNumberHasASlider() {
         Page page = open("figures.html");
         Locator figure = live(page, "yat");

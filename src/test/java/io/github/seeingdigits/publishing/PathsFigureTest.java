@@ -42,7 +42,11 @@ class PathsFigureTest {
             ways.choose(way.at("/from").asInt(), way.at("/to").asInt());
             for (boolean path : new boolean[] {false, true}) {
                 String on = path ? "/onPath" : "/onLine";
-                assertEquals(way.at(on + "/leastConfidence").asDouble(), ways.least(path), 5e-4);
+                assertEquals(
+                        way.at(on + "/leastConfidence").asDouble(), ways.confidence(path, ways.weakest(path)), 5e-4);
+                double step = ways.length(path) / ways.count(path);
+                double unsure = (1 - way.at(on + "/sure").asDouble()) * ways.length(path);
+                assertEquals(unsure, ways.unsure(path), 1.01 * step);
                 int sure = 0;
                 for (int p = 0; p < ways.count(path); p++) {
                     sure += ways.confidence(path, p) > 0.9 ? 1 : 0;
@@ -160,13 +164,19 @@ class PathsFigureTest {
         String words = PathsFigure.words(ways(1, 3), 0.25);
         double ratio = way.at("/path").asDouble() / way.at("/straight").asDouble();
         assertTrue(words.startsWith("25\u202f% of the way from 1 to 3. Straight the network reads "), words);
-        assertTrue(words.contains("at its least sure 28\u202f%. Along real digits the network reads "), words);
-        assertTrue(words.contains("at its least sure 86\u202f%."), words);
+        String unsure = "; it is less than 90\u202f%% sure for %.1f of %.1f.";
+        double onLine = way.at("/straight").asDouble();
+        double onPath = way.at("/path").asDouble();
+        onLine *= 1 - way.at("/onLine/sure").asDouble();
+        onPath *= 1 - way.at("/onPath/sure").asDouble();
+        String straight = String.format(unsure, onLine, way.at("/straight").asDouble());
+        assertTrue(words.contains(straight + " Along real digits the network reads "), words);
+        assertTrue(words.contains(String.format(unsure, onPath, way.at("/path").asDouble()) + " That way is "), words);
         assertTrue(words.contains(String.format("That way is %.1f times as long, its largest hop", ratio)), words);
-        assertTrue(words.endsWith("3.2 times; least sure 51\u202f% straight, 70\u202f% along real digits."), words);
+        assertTrue(words.endsWith("All pairs on average: 3.2 times."), words);
         assertTrue(PathsFigure.words(ways(8, 8), 0).contains("from a typical 8 to the least typical 8."));
         Still still = EXHIBIT.still(new Drawing(), Map.of());
-        assertEquals(List.of("3", "8.6", "28\u202f%", "26.8", "86\u202f%", "7"), List.of(still.table()[4]));
+        assertEquals(List.of("3", "8.6", "1.3", "26.8", "1.0", "7"), List.of(still.table()[4]));
     }
 
     @Test

@@ -18,11 +18,13 @@
 <link rel="stylesheet" href="${root}${assets["style.css"]}">
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
+<script src="${root}${assets["search.js"]}" defer data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
 </head>
 <body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}"<#if assets?keys?seq_contains("photo.js")> data-photo="${root}${assets["photo.js"]}"</#if> data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}"<#if assets?keys?seq_contains("mistakes.png")> data-mistakes="${root}${assets["mistakes.png"]}"</#if>>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site-header">
 <a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>
+<button class="search-open" type="button" data-part="search-open" aria-haspopup="dialog" aria-keyshortcuts="/"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10.5 10.5 14.5 14.5M12 7A5 5 0 1 1 2 7 5 5 0 0 1 12 7Z"/></svg>Search <kbd aria-hidden="true">/</kbd></button>
 <nav aria-label="Site">
 <ul>
 <#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.label}</a></li>
@@ -41,6 +43,14 @@
 </nav>
 <p>${site.tagline}. Nothing that you draw leaves your device. MIT licence.</p>
 </footer>
+<dialog class="search" aria-label="Search">
+<div class="search-field">
+<input type="search" aria-label="Search this site" placeholder="Search this site" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go">
+<button type="button" data-part="search-close">Close</button>
+</div>
+<p role="status"></p>
+<ol></ol>
+</dialog>
 </body>
 </html>
 </#macro>

@@ -125,6 +125,7 @@ public final class Publish {
         List<Map<String, Object>> claims = Claims.read(root, interpolation);
         interpolation.add("claims", claims);
         List<Page> pages = content.render(interpolation, markdown);
+        assets.addSearchIndex(SearchIndex.of(pages));
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());

@@ -44,6 +44,8 @@ final class SiteCheck {
             "data-specimens",
             "data-mistakes",
             "data-kernels",
+            "data-index",
+            "data-library",
             "xlink:href");
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");

@@ -1,6 +1,7 @@
 /*
  * The search of the site. Index and library are fetched when a reader first opens it, from this site alone.
- * Each word is looked up as it stands, as a beginning, and with a slip of the pen; entries that have all words come first.
+ * Each word is looked up as it stands and as a beginning, and where nothing has it, with a slip of the pen. Entries that have all words
+ * come first.
  */
 "use strict";
 (() => {
@@ -74,13 +75,13 @@
     const found = new Map();
     const asked = [...new Set(text.toLowerCase().split(/[\s\-]+/).map(trim).filter(word => word))];
     for (const word of asked) {
-      const results = index.query(query => {
+      let results = index.query(query => {
         query.term(word, { boost: 12 });
         query.term(word, { boost: 4, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-        if (word.length > 3) {
-          query.term(word, { editDistance: word.length > 7 ? 2 : 1 });
-        }
       });
+      if (!results.length && word.length > 3) {
+        results = index.query(query => query.term(word, { editDistance: word.length > 7 ? 2 : 1 }));
+      }
       for (const { ref, score, matchData } of results) {
         const hit = found.get(ref) ?? { entry: data.entries[ref], score: 0, count: 0, title: [], text: [] };
         hit.score += score * (WEIGHTS[hit.entry[2]] ?? 1);
@@ -102,10 +103,13 @@
     let at = from;
     for (const [start, length] of positions.sort((a, b) => a[0] - b[0])) {
       if (start >= at && start + length <= to) {
+        // A word's place is that of all that stands between two spaces.
+        const word = trim(text.slice(start, start + length));
+        const begin = text.indexOf(word, start);
         const marked = document.createElement("mark");
-        marked.textContent = text.slice(start, start + length);
-        parent.append(text.slice(at, start), marked);
-        at = start + length;
+        marked.textContent = word;
+        parent.append(text.slice(at, begin), marked);
+        at = begin + word.length;
       }
     }
     parent.append(text.slice(at, to));

@@ -48,7 +48,9 @@ final class SearchIndex {
         Document body = Jsoup.parseBodyFragment(page.body().html());
         if (!page.slug().equals(GALLERY)) {
             for (Element figure : body.select("figure.demo[id]")) {
-                add(number, figure.id(), "figure", figure.select("figcaption > p").text(), "");
+                Element caption = figure.selectFirst("figcaption");
+                caption.select("details").remove();
+                add(number, figure.id(), "figure", caption.text(), "");
             }
         }
         body.select(SILENT).remove();

@@ -101,11 +101,11 @@ abstract class BrowserTest {
         return server.address();
     }
 
-    /** Every page of the site, as a path below {@link #address}. */
+    /** Every page of the site that has an address of its own, as a path below {@link #address}. */
     static List<String> pages() {
         try (Stream<Path> site = Files.list(Path.of("site"))) {
             return site.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".html"))
+                    .filter(name -> name.endsWith(".html") && !name.equals("404.html"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

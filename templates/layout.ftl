@@ -40,7 +40,8 @@
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
 <script src="${root}${assets["search.js"]}" defer data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
-</head>
+<#if !anywhere><script src="${root}${assets["offline.js"]}" defer></script>
+</#if></head>
 <body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}"<#if assets?keys?seq_contains("photo.js")> data-photo="${root}${assets["photo.js"]}"</#if> data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}"<#if assets?keys?seq_contains("mistakes.png")> data-mistakes="${root}${assets["mistakes.png"]}"</#if>>
 <#if !anywhere><a class="skip" href="#main">Skip to the text</a>
 </#if><header class="site-header">

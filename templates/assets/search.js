@@ -181,6 +181,14 @@
     });
   }
 
+  function close() {
+    dialog.close();
+    // Where nothing had the focus before, the field would keep it for a moment, unseen.
+    if (dialog.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+  }
+
   function move(step) {
     const stops = [input, ...list.querySelectorAll("a")];
     const to = stops.indexOf(document.activeElement) + step;
@@ -192,10 +200,10 @@
     other.addEventListener("click", open);
   }
   input.addEventListener("input", show);
-  dialog.querySelector("[data-part=search-close]").addEventListener("click", () => dialog.close());
+  dialog.querySelector("[data-part=search-close]").addEventListener("click", close);
   dialog.addEventListener("click", event => {
     if (event.target === dialog || event.target.closest("a")) {
-      dialog.close();
+      close();
     }
   });
   dialog.addEventListener("keydown", event => {
@@ -212,7 +220,7 @@
     } else if (event.key === "Escape") {
       // A search field would first empty itself.
       event.preventDefault();
-      dialog.close();
+      close();
     } else if (event.key.length === 1 && event.target.matches("a") && !event.ctrlKey && !event.metaKey && !event.altKey) {
       input.focus();
     }

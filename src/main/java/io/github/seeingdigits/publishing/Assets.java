@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything on the site that is not a page. Style sheet, scripts, kernel, models, strokes and specimens get a hash of their content in their
- * names, so that a page never meets a script or model of another version; all else keeps its name.
+ * Everything on the site that is not a page. Style sheet, scripts, kernel, models, strokes, specimens and search index get a hash of their
+ * content in their names, so that a page never meets a script or model of another version; all else keeps its name.
  */
 final class Assets {
     static final String STYLE = "style.css";
@@ -37,6 +37,7 @@ final class Assets {
     /** The library that searches it, which has a licence of its own at its top. */
     static final String LUNR = "lunr.js";
 
+    private static final String SERVICE_WORKER = "service-worker.js";
     private static final String LUNR_PROPERTIES = "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
     private static final String LUNR_SCRIPT = "/META-INF/resources/webjars/lunr/%s/lunr.min.js";
 
@@ -70,7 +71,10 @@ final class Assets {
         for (Path file : files(folder)) {
             String name = relative(folder, file);
             byte[] content = Files.readAllBytes(file);
-            if (name.endsWith(".js")) {
+            if (name.equals(SERVICE_WORKER)) {
+                // It governs what lies beside and below it, and browsers look for a newer one at the same address.
+                add(name, name, content);
+            } else if (name.endsWith(".js")) {
                 versioned.add(content);
                 hashed(name, name.substring(0, name.length() - ".js".length()), "js", content);
             } else if (!name.equals(STYLE)) {

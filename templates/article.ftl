@@ -1,10 +1,16 @@
 <#import "layout.ftl" as layout>
 <@layout.page title=(content.title + " · " + site.title) description=content.description kind="article">
-<article>
-<header class="article-header">
-<h1>${content.title}</h1>
-<p class="lead">${content.description}</p>
-<p class="meta">${content.minutes} minutes · <time datetime="${content.date?string("yyyy-MM-dd")}">${content.date?string("d MMMM yyyy")}</time></p>
+<article itemscope itemtype="https://schema.org/TechArticle">
+<meta itemprop="author" content="${site.author}">
+<meta itemprop="dateModified" content="${(content.updated!content.date)?string("yyyy-MM-dd")}">
+<#if content.tags?has_content><meta itemprop="keywords" content="${content.tags?join(", ")}">
+</#if><header class="article-header">
+<h1 itemprop="headline">${content.title}</h1>
+<p class="lead" itemprop="description">${content.description}</p>
+<p class="meta">${content.minutes} minutes · <time itemprop="datePublished" datetime="${content.date?string("yyyy-MM-dd")}">${content.date?string("d MMMM yyyy")}</time></p>
+<#if content.tags?has_content>
+<ul class="tags" aria-label="Topics"><#list content.tags as tag><li>${tag}</li></#list></ul>
+</#if>
 </header>
 <#if content.toc?has_content>
 <nav class="toc" aria-label="On this page">
@@ -14,8 +20,14 @@
 </#list></ol>
 </nav>
 </#if>
-<div class="prose">
+<div class="prose" itemprop="articleBody">
 ${content.body}
 </div>
+<#if content.previous?? || content.next??>
+<nav class="onwards" aria-label="Previous and next article">
+<#if content.previous??><a rel="prev" href="${content.rootpath!""}${content.previous.uri}"><small>Previous</small> ${content.previous.title}</a></#if>
+<#if content.next??><a rel="next" href="${content.rootpath!""}${content.next.uri}"><small>Next</small> ${content.next.title}</a></#if>
+</nav>
+</#if>
 </article>
 </@layout.page>

@@ -7,6 +7,7 @@ import io.github.seeingdigits.data.Spelling;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.ModelFormatException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything on the site that is not a page. Style sheet, scripts, kernel, models, strokes and specimens get a hash of their content in their
- * names, so that a page never meets a script or model of another version; all else keeps its name.
+ * Everything on the site that is not a page. Style sheet, scripts, kernel, models, strokes, specimens and search index get a hash of their
+ * content in their names, so that a page never meets a script or model of another version; all else keeps its name.
  */
 final class Assets {
     static final String STYLE = "style.css";
@@ -30,6 +32,14 @@ final class Assets {
     static final String SPECIMENS = "specimens.png";
     /** The sheet of test images that networks misread; there is none without MNIST. */
     static final String MISTAKES = "mistakes.png";
+    /** What there is to find on the site, see {@link SearchIndex}; there once {@link #addSearchIndex} has been called. */
+    static final String SEARCH = "search.json";
+    /** The library that searches it, which has a licence of its own at its top. */
+    static final String LUNR = "lunr.js";
+
+    private static final String SERVICE_WORKER = "service-worker.js";
+    private static final String LUNR_PROPERTIES = "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
+    private static final String LUNR_SCRIPT = "/META-INF/resources/webjars/lunr/%s/lunr.min.js";
 
     private static final String RECORDS = "models/records.json";
     private static final String SCHEMA = "models/record.schema.json";
@@ -57,10 +67,18 @@ final class Assets {
             Optional<SpecimenSheet> mistakes)
             throws IOException {
         Path folder = root.resolve("templates/assets");
+        List<byte[]> versioned = new ArrayList<>();
         for (Path file : files(folder)) {
             String name = relative(folder, file);
-            if (!name.equals(STYLE)) {
-                add(name, "assets/" + name, Files.readAllBytes(file));
+            byte[] content = Files.readAllBytes(file);
+            if (name.equals(SERVICE_WORKER)) {
+                // It governs what lies beside and below it, and browsers look for a newer one at the same address.
+                add(name, name, content);
+            } else if (name.endsWith(".js")) {
+                versioned.add(content);
+                hashed(name, name.substring(0, name.length() - ".js".length()), "js", content);
+            } else if (!name.equals(STYLE)) {
+                add(name, "assets/" + name, content);
             }
         }
         Path style = folder.resolve(STYLE);
@@ -69,7 +87,7 @@ final class Assets {
         }
         byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
         byte[] kernels = KernelText.assemble(root);
-        List<byte[]> versioned = new ArrayList<>(List.of(css, kernels));
+        versioned.addAll(List.of(css, kernels));
         for (String name : scripts(scripts)) {
             byte[] script = Files.readAllBytes(scripts.resolve(name + ".js"));
             versioned.add(script);
@@ -78,6 +96,7 @@ final class Assets {
         version = shortHash(versioned.toArray(byte[][]::new));
         hashed(STYLE, "style", "css", css);
         hashed(KERNELS, "kernels", "wasm", kernels);
+        hashed(LUNR, "lunr", "js", lunr());
         hashed(STROKES, "strokes", "json", samples.minified());
         addSheet(SPECIMENS, specimens);
         mistakes.ifPresent(sheet -> addSheet(MISTAKES, sheet));
@@ -91,6 +110,30 @@ final class Assets {
             String name = "images/" + relative(images, file);
             add(name, name, Files.readAllBytes(file));
         }
+    }
+
+    /** Adds {@link #SEARCH}, which can be made only when the pages are known. */
+    void addSearchIndex(byte[] json) {
+        hashed(SEARCH, "search", "json", json);
+    }
+
+    private static byte[] lunr() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = resource(LUNR_PROPERTIES)) {
+            properties.load(in);
+        }
+        try (InputStream in = resource(LUNR_SCRIPT.formatted(properties.getProperty("version")))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = Assets.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new PublishException("the library of the search is not on the class path: " + name
+                    + " is missing; build the class path with: mvn -q generate-resources");
+        }
+        return in;
     }
 
     private void addSheet(String picture, SpecimenSheet sheet) {

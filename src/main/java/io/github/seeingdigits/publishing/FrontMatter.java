@@ -42,6 +42,11 @@ record FrontMatter(
         }
     }
 
+    /** When the page was last changed. */
+    LocalDate changed() {
+        return updated.orElse(date);
+    }
+
     private static final List<String> KEYS =
             List.of("title", "label", "description", "type", "status", "date", "updated", "order", "model", "tags");
     private static final String FENCE = "---";

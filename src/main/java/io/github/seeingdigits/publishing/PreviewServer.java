@@ -191,7 +191,15 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
+    /** The site's own page for this, as a web server would; outside the site, and without one, a line of text. */
     private void notFound(HttpExchange exchange) throws IOException {
+        Path own = folder.resolve("404.html");
+        if (exchange.getRequestURI().getPath() != null
+                && exchange.getRequestURI().getPath().startsWith(base)
+                && Files.isRegularFile(own)) {
+            respond(exchange, 404, "html", withReload(Files.readAllBytes(own)));
+            return;
+        }
         String page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>"
                 + "<body><h1>Not found</h1><p>There is no such page here. <a href=\"" + base
                 + "\">To the home page</a></p></body></html>";

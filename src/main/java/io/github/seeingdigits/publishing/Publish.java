@@ -5,6 +5,7 @@ import io.github.seeingdigits.figure.NamedFigure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.TimeZone;
  */
 public final class Publish {
     private static final String USAGE = "usage: Publish [--root DIR] [--scripts target/scripts]";
+    private static final String MISSING = "404.html";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path root;
@@ -125,9 +127,11 @@ public final class Publish {
             Links links = new Links(content.slugs(), assets);
             pages = content.render(interpolation, new Markdown(links, assets, figures, glossary, typesetter));
         }
+        assets.addSearchIndex(SearchIndex.of(pages));
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());
+        shared.put("base", URI.create(settings.text("base")).getPath());
         shared.put("record", models.records());
         shared.put("assets", assets.asTemplateModel());
         shared.put("version", assets.version());
@@ -135,9 +139,24 @@ public final class Publish {
         shared.put("pages", listed(pages, FrontMatter.Type.PAGE));
         shared.put("claims", claims);
         new Bakery(root, templates, shared).bake(pages, assets, site);
+        Files.writeString(site.resolve(MISSING), templates.render("missing.ftl", missing(shared)));
         assets.writeTo(site);
+        new SiteFiles(settings, pages).writeTo(site);
         // Tells GitHub Pages to serve the files as they are.
         Files.createFile(site.resolve(".nojekyll"));
+    }
+
+    /** The page that a web server shows when there is none at an address. */
+    private static Map<String, Object> missing(Map<String, Object> shared) {
+        Map<String, Object> all = new HashMap<>(shared);
+        all.put(
+                "content",
+                Map.of(
+                        "title", "There is no such page",
+                        "description", "The address leads nowhere; what you look for may have another one.",
+                        "uri", MISSING,
+                        "rootpath", ""));
+        return all;
     }
 
     /** What articles may say of figures: {@code [=figure["draw"].purpose]}. */

@@ -44,7 +44,10 @@ final class SiteCheck {
             "data-specimens",
             "data-mistakes",
             "data-kernels",
+            "data-index",
+            "data-library",
             "xlink:href");
+    private static final String ANYWHERE = "404.html";
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
@@ -161,8 +164,10 @@ final class SiteCheck {
 
     private void addresses(String file, Document page) {
         for (Element element : page.getAllElements()) {
+            // A page that is shown at any address says where the site begins, and all its addresses are relative to that.
+            boolean beginning = element.normalName().equals("base") && file.equals(ANYWHERE);
             for (String attribute : ADDRESSES) {
-                if (element.hasAttr(attribute)) {
+                if (element.hasAttr(attribute) && !beginning) {
                     address(file, element, attribute, element.attr(attribute).strip());
                 }
             }

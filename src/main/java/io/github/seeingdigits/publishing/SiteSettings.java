@@ -37,6 +37,11 @@ final class SiteSettings {
         }
     }
 
+    /** One of the settings, which all exist. */
+    String text(String key) {
+        return (String) values.get(key);
+    }
+
     /** The settings as templates see them. */
     TemplateHashModel asTemplateModel() {
         return new StrictHash("site", values);

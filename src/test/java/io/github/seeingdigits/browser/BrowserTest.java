@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Stroke;
 import io.github.seeingdigits.publishing.PreviewServer;
@@ -101,11 +102,11 @@ abstract class BrowserTest {
         return server.address();
     }
 
-    /** Every page of the site, as a path below {@link #address}. */
+    /** Every page of the site that has an address of its own, as a path below {@link #address}. */
     static List<String> pages() {
         try (Stream<Path> site = Files.list(Path.of("site"))) {
             return site.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".html"))
+                    .filter(name -> name.endsWith(".html") && !name.equals("404.html"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -142,12 +143,17 @@ abstract class BrowserTest {
 
     /** A page that must not ask anywhere but in the site at this address. */
     Page blank(Browser.NewContextOptions options, String site) {
+        if (options.serviceWorkers == null) {
+            // What one answers, a test could not intercept.
+            options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        }
         BrowserContext context = browser().newContext(options);
         contexts.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean ofPlaywright = message.text().contains("Service Worker registration blocked by Playwright");
+            if ((message.type().equals("error") || message.type().equals("warning")) && !ofPlaywright) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });

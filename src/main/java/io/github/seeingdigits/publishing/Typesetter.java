@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -32,12 +33,14 @@ final class Typesetter implements AutoCloseable {
     private static final String TEMML = "/vendor/temml-0.13.5.min.js";
     private static final String PRISM = "/vendor/prism-1.30.0.min.js";
     /** Changes when what is made of the libraries' answers does. */
-    private static final String VERSION = "1 " + TEMML + PRISM;
+    private static final String VERSION = "2 " + TEMML + PRISM;
 
     private static final String MATHML = "(tex, display) => temml.renderToString(tex, "
             + "{displayMode: display, throwOnError: true, annotate: false})";
     private static final String COLOURED =
             "(text, language) => Prism.highlight(text, Prism.languages[language], language)";
+
+    private static final List<String> ALIGNMENTS = List.of("tml-left", "tml-right");
 
     private final Path cache;
     private Context context;
@@ -67,7 +70,10 @@ final class Typesetter implements AutoCloseable {
         Document document = Jsoup.parse(raw, "", Parser.xmlParser());
         document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         for (Element element : document.getAllElements()) {
-            element.removeAttr("style").removeAttr("class");
+            element.removeAttr("style");
+            // How cells are aligned is all that the page's own style does not know better.
+            element.classNames(new LinkedHashSet<>(
+                    element.classNames().stream().filter(ALIGNMENTS::contains).toList()));
             if (element.normalName().equals("mi")
                     && element.text().codePointCount(0, element.text().length()) == 1) {
                 element.attr("mathvariant", "normal").addClass("letter");

@@ -62,7 +62,8 @@ class FrameIT extends BrowserTest {
         Document page = parsed("softmax.html");
         assertEquals(
                 "https://schema.org/TechArticle", page.select("[itemscope]").attr("itemtype"));
-        assertEquals(page.select("h1").text(), page.select("[itemprop=headline]").text());
+        assertEquals(
+                page.select("h1").text(), page.select("[itemprop=headline]").text());
         assertTrue(page.select("[itemprop=datePublished]").attr("datetime").matches("\\d{4}-\\d\\d-\\d\\d"));
         assertEquals(
                 page.select(".tags li").eachText(),

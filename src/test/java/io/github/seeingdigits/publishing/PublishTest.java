@@ -50,7 +50,10 @@ class PublishTest {
         assertTrue(site.get("softmax.html").contains("<h2 id=\"first\">"));
         assertTrue(site.get("index.html").contains("<a href=\"softmax.html\">Softmax</a>: Ten weighted sums. (1 min)"));
         assertTrue(site.get("softmax.html").contains("<time datetime=\"2026-01-05\">5 January 2026</time>"));
-        assertTrue(report.matches("404.html: \\d+ KB compressed\\Rindex.html: \\d+ KB compressed\\Rsoftmax.html: \\d+ KB compressed\\R"), report);
+        assertTrue(
+                report.matches(
+                        "404.html: \\d+ KB compressed\\Rindex.html: \\d+ KB compressed\\Rsoftmax.html: \\d+ KB compressed\\R"),
+                report);
     }
 
     @Test

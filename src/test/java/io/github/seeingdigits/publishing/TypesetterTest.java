@@ -33,6 +33,11 @@ class TypesetterTest {
             assertEquals("x2", fraction.child(0).text());
             assertEquals("letter", math.selectFirst("mi").className());
             assertEquals("12", math.selectFirst("msqrt mn").text());
+            Element aligned =
+                    Jsoup.parse(typesetter.formula("\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}", true));
+            assertEquals(
+                    List.of("tml-right", "tml-left", "tml-right", "tml-left"),
+                    aligned.select("mtd").eachAttr("class"));
             String inline = typesetter.formula("\\max(0, x)", false);
             assertFalse(inline.contains("display=") || inline.contains("style="), inline);
             assertEquals("max", Jsoup.parse(inline).selectFirst("mi").text());

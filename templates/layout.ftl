@@ -39,6 +39,7 @@
 <link rel="stylesheet" href="${root}${assets["style.css"]}">
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}${assets["demos.js"]}" defer></script>
+<script src="${root}${assets["reading.js"]}" defer></script>
 <script src="${root}${assets["search.js"]}" defer data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
 <#if !anywhere><script src="${root}${assets["offline.js"]}" defer></script>
 </#if></head>

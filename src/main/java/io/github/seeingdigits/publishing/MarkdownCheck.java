@@ -226,7 +226,7 @@ final class MarkdownCheck {
                     markdown.typesetter().code(language, block.getContentChars().normalizeEOL());
             block.insertBefore(new MarkdownHtml.FigureBlock(
                     block.getChars(),
-                    "<pre tabindex=\"0\"><code class=\"language-" + language + "\">" + coloured + "</code></pre>"));
+                    "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-" + language + "\">" + coloured + "</code></pre></div>"));
             block.unlink();
         }
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * The claims that the site puts to the test, from {@code content/claims.json}.
  *
- * <pre>{"claims": [{"id": "A3", "group": "…", "claim": "…", "verdict": "holds", "run": "…", "result": "[=…]", "check": "…", "link": "softmax.md"}]}</pre>
+ * <pre>{"claims": [{"id": "A3", "group": "…", "claim": "…", "source": "…", "verdict": "holds", "run": "…", "result": "[=…]", "check": "…", "link": "softmax.md"}]}</pre>
  *
  * <p>{@code result} and {@code run} are text with numbers from records, as in articles. {@code check} is a condition on records that
  * the verdict rests on: when a new record no longer meets it, the bake fails. It may be left out where nothing was measured.
@@ -25,7 +25,7 @@ final class Claims {
     /** What a verdict may be. */
     static final List<String> VERDICTS = List.of("holds", "holds in part", "does not hold", "open");
 
-    private static final List<String> REQUIRED = List.of("id", "group", "claim", "verdict", "run", "result", "link");
+    private static final List<String> REQUIRED = List.of("id", "group", "claim", "source", "verdict", "run", "result", "link");
     private static final String CHECK = "check";
 
     private Claims() {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsTest {
     private static final String GOOD =
-            "{\"claims\": [{\"id\": \"A3\", \"group\": \"Notes\", \"claim\": \"Ten reach 92.\", "
+            "{\"claims\": [{\"id\": \"A3\", \"group\": \"Notes\", \"claim\": \"Ten reach 92.\", \"source\": \"a tutorial\", "
                     + "\"verdict\": \"holds\", \"run\": \"[=record['x'].seeds] runs.\", \"result\": \"[=record['x'].mean?string('0.0')].\", "
                     + "\"check\": \"record['x'].mean > 0.9\", \"link\": \"softmax.md\"}]}";
 

@@ -24,7 +24,8 @@ final class SearchIndex {
     private static final String GALLERY = "figures";
 
     /** What is no sentence: numbers, drawings, code, what only the pointer shows, and links that stand for themselves. */
-    private static final String SILENT = ".meaning, .permalink, figure, .table, pre, svg, .footnote-ref, .footnote-backref";
+    private static final String SILENT =
+            ".meaning, .permalink, figure, .table, pre, svg, .footnote-ref, .footnote-backref";
 
     private final ArrayNode entries = Json.MAPPER.createArrayNode();
 
@@ -60,7 +61,9 @@ final class SearchIndex {
         String title = page.header().title();
         StringBuilder text = new StringBuilder(page.header().description());
         for (Node node : body.body().childNodes()) {
-            if (node instanceof Element element && element.normalName().matches("h[2-4]") && !element.id().isEmpty()) {
+            if (node instanceof Element element
+                    && element.normalName().matches("h[2-4]")
+                    && !element.id().isEmpty()) {
                 add(number, id, kind, title, text.toString());
                 id = element.id();
                 // The glossary's sections are terms; on other pages a claim is a heading below its group's.
@@ -68,7 +71,9 @@ final class SearchIndex {
                 title = element.text();
                 text.setLength(0);
             } else {
-                String words = node instanceof Element element ? element.text() : ((node instanceof TextNode t) ? t.text() : "");
+                String words = node instanceof Element element
+                        ? element.text()
+                        : ((node instanceof TextNode t) ? t.text() : "");
                 text.append(' ').append(words);
             }
         }

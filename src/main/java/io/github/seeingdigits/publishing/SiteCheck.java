@@ -164,7 +164,8 @@ final class SiteCheck {
 
     private void addresses(String file, Document page) {
         for (Element element : page.getAllElements()) {
-            // A page that is shown at any address says where the site begins, and all its addresses are relative to that.
+            // A page that is shown at any address says where the site begins, and all its addresses are relative to
+            // that.
             boolean beginning = element.normalName().equals("base") && file.equals(ANYWHERE);
             for (String attribute : ADDRESSES) {
                 if (element.hasAttr(attribute) && !beginning) {

@@ -37,7 +37,8 @@ final class SiteFiles {
     void writeTo(Path site) throws IOException {
         Files.write(site.resolve(FEED), xml(this::feed));
         Files.write(site.resolve(MAP), xml(this::map));
-        Files.writeString(site.resolve(ROBOTS), "User-agent: *\nAllow: /\n\nSitemap: " + settings.text("base") + MAP + "\n");
+        Files.writeString(
+                site.resolve(ROBOTS), "User-agent: *\nAllow: /\n\nSitemap: " + settings.text("base") + MAP + "\n");
     }
 
     /** Where a page is on the web. The home page has the address of the site. */
@@ -129,7 +130,8 @@ final class SiteFiles {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             // The JDK's own, whichever other may be on the class path.
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             document.to(xml);
             xml.writeEndDocument();

@@ -53,9 +53,7 @@ class OfflineIT extends BrowserTest {
 
     private Page visitor() {
         return blank(
-                new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setServiceWorkers(ServiceWorkerPolicy.ALLOW),
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setServiceWorkers(ServiceWorkerPolicy.ALLOW),
                 address);
     }
 
@@ -99,7 +97,8 @@ class OfflineIT extends BrowserTest {
                         + "globalThis.bakedFor = '" + NEXT + "';");
         Files.delete(script);
         try (Stream<Path> files = Files.list(site)) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 String text = Files.readString(page);
                 Files.writeString(
                         page,
@@ -130,9 +129,9 @@ class OfflineIT extends BrowserTest {
         drawWithMouse(page, emptyPad(page), OwnDigits.all().get(0).drawing());
         assertNotEquals("", digit(page));
         allLive(page);
-        page.keyboard().press("/");
-        page.waitForCondition(() ->
-                page.locator("dialog.search [role=status]").textContent().startsWith("Articles"));
+        page.locator(".search-open").click();
+        page.waitForCondition(
+                () -> page.locator("dialog.search [role=status]").textContent().startsWith("Articles"));
         page.navigate(address + "prototypes.html");
         assertTrue(page.locator("body").innerText().contains("You are offline"));
         assertEquals(List.of("softmax", "xor"), page.locator("li a").allInnerTexts());

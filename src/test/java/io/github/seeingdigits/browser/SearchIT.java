@@ -32,13 +32,15 @@ class SearchIT extends BrowserTest {
     private static void search(Page page, String words) {
         page.keyboard().press("/");
         Locator status = page.locator("dialog.search [role=status]");
-        page.waitForCondition(() -> !status.textContent().isEmpty() && !status.textContent().startsWith("One moment"));
+        page.waitForCondition(
+                () -> !status.textContent().isEmpty() && !status.textContent().startsWith("One moment"));
         page.locator("dialog.search input").fill(words);
     }
 
     private static String focused(Page page) {
-        return (String) page.evaluate(
-                "() => { const e = document.activeElement; return e.dataset.part ?? e.dataset.action ?? e.localName; }");
+        return (String)
+                page.evaluate(
+                        "() => { const e = document.activeElement; return e.dataset.part ?? e.dataset.action ?? e.localName; }");
     }
 
     @Test
@@ -48,7 +50,8 @@ class SearchIT extends BrowserTest {
         assertEquals("dead unit", results(page).first().locator("strong").innerText());
         assertTrue(results(page).first().locator("small").innerText().startsWith("Term"));
         assertEquals(
-                "dead", results(page).first().locator("mark").first().innerText().toLowerCase(java.util.Locale.ROOT));
+                "dead",
+                results(page).first().locator("mark").first().innerText().toLowerCase(java.util.Locale.ROOT));
         assertTrue(page.locator("dialog.search [role=status]").innerText().contains("results"));
         page.keyboard().press("Enter");
         page.waitForURL("**/glossary.html#dead-unit");
@@ -105,7 +108,8 @@ class SearchIT extends BrowserTest {
         String href = (String) figure.evaluate("a => a.href");
         figure.click();
         page.waitForURL(href);
-        assertEquals(1, page.locator("figure" + href.substring(href.indexOf('#'))).count());
+        assertEquals(
+                1, page.locator("figure" + href.substring(href.indexOf('#'))).count());
     }
 
     @Test
@@ -147,7 +151,9 @@ class SearchIT extends BrowserTest {
         search(page, "relu");
         page.keyboard().press("Escape");
         search(page, "relu");
-        assertEquals(List.of("lunr.js", "search.js", "search.json"), fetched.stream().sorted().toList());
+        assertEquals(
+                List.of("lunr.js", "search.js", "search.json"),
+                fetched.stream().sorted().toList());
     }
 
     @Test
@@ -160,7 +166,9 @@ class SearchIT extends BrowserTest {
         page.context().unroute("**/search.*.json");
         search(page, "relu");
         assertTrue(results(page).count() > 0);
-        assertTrue(complaints.stream().allMatch(complaint ->  complaint.contains("503") || complaint.endsWith(".json")), "" + complaints);
+        assertTrue(
+                complaints.stream().allMatch(complaint -> complaint.contains("503") || complaint.endsWith(".json")),
+                "" + complaints);
         complaints.clear();
     }
 

@@ -102,10 +102,12 @@ class SiteCheckTest {
         write("404.html", HEAD.replace("<title>", "<base href=\"/digits/\"><title>") + "<p>Text.</p></body></html>");
         new SiteCheck(site).run();
         write("404.html", HEAD.replace("<title>", "<base href=\"/digits/\"><title>") + "<a href=\"no.html\">x</a>");
-        finds("404.html: <a href=\"no.html\"> leads nowhere (known: 404.html, assets/style.css, deep/other.html, index.html)");
+        finds(
+                "404.html: <a href=\"no.html\"> leads nowhere (known: 404.html, assets/style.css, deep/other.html, index.html)");
         Files.delete(site.resolve("404.html"));
         write("index.html", HEAD.replace("<title>", "<base href=\"/digits/\"><title>") + "<p>Text.</p></body></html>");
-        finds("index.html: <base href=\"/digits/\"> is absolute, but the site may live under any path; write it relative");
+        finds(
+                "index.html: <base href=\"/digits/\"> is absolute, but the site may live under any path; write it relative");
     }
 
     @Test

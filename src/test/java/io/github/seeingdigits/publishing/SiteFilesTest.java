@@ -36,7 +36,8 @@ class SiteFilesTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Files.readAllBytes(root.resolve("site").resolve(name))));
+                .parse(new ByteArrayInputStream(
+                        Files.readAllBytes(root.resolve("site").resolve(name))));
     }
 
     private static List<String> texts(Document document, String name) {
@@ -81,8 +82,7 @@ class SiteFilesTest {
             assertTrue(Files.isRegularFile(file), file.toString());
         }
         assertEquals(
-                "a & b",
-                ((Element) feed.getElementsByTagNameNS("*", "category").item(0)).getAttribute("term"));
+                "a & b", ((Element) feed.getElementsByTagNameNS("*", "category").item(0)).getAttribute("term"));
     }
 
     @Test

@@ -92,10 +92,15 @@ class CardsTest {
         assertTrue(l.getMinY() < -70 && l.getMinY() > -80, "ascends: " + l);
         assertTrue(x.getMinY() < -50 && x.getMinY() > -60, "does not: " + x);
         assertTrue(p.getMaxY() > 15 && p.getMaxY() < 25, "descends: " + p);
-        assertTrue(font.outline('o', 0, 0, 100).contains(5, -27)
+        assertTrue(font.outline('o', 0, 0, 100).contains(8, -27)
                 && !font.outline('o', 0, 0, 100).contains(30, -27));
         assertTrue(font.advance('m') > font.advance('i'));
         assertTrue(font.has('A') && !font.has('ж'));
+        // Composed of two others.
+        Rectangle2D e = font.outline('e', 0, 0, 100).getBounds2D();
+        Rectangle2D accented = font.outline('é', 0, 0, 100).getBounds2D();
+        assertEquals(e.getMaxY(), accented.getMaxY(), 0.1);
+        assertTrue(accented.getMinY() < e.getMinY() - 15, "its accent: " + accented);
     }
 
     @Test

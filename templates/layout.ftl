@@ -24,7 +24,11 @@
 <meta property="og:title" content="${content.title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${canonical}">
-<meta name="twitter:card" content="summary">
+<meta property="og:image" content="${site.base}${content.card}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${content.title}">
+<meta name="twitter:card" content="summary_large_image">
 <#if kind == "article">
 <meta property="article:published_time" content="${content.date?string("yyyy-MM-dd")}">
 <meta property="article:modified_time" content="${(content.updated!content.date)?string("yyyy-MM-dd")}">

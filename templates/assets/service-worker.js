@@ -126,7 +126,7 @@ async function keep(response) {
   for (const each of wanted) {
     if (!(await cache.match(each))) {
       const found = HASHED.test(each) ? await kept(each) : undefined;
-      const asset = found ?? (await fetch(each));
+      const asset = found ?? (await fetch(each, { priority: "low" }));
       if (!asset.ok) {
         return;
       }

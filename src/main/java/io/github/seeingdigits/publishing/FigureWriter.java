@@ -49,8 +49,8 @@ final class FigureWriter {
         }
     }
 
-    /** A figure in a page. */
-    record Written(String html, String model) {}
+    /** A figure in a page; {@code still} draws it again elsewhere. */
+    record Written(String html, String model, Still still) {}
 
     private final Templates templates;
     private final Models models;
@@ -133,7 +133,7 @@ final class FigureWriter {
         }
         figure.put("table", Arrays.stream(still.table()).map(Arrays::asList).toList());
         return new Written(
-                templates.render(TEMPLATE, Map.of("figure", figure, "record", models.records())), model.id());
+                templates.render(TEMPLATE, Map.of("figure", figure, "record", models.records())), model.id(), still);
     }
 
     /** The id on the page of the figure that is number {@code number} of its name: {@code draw}, {@code draw-2}, … */

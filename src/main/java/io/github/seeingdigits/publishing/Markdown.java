@@ -9,9 +9,11 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import io.github.seeingdigits.figure.Still;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Articles' Markdown to HTML: CommonMark with tables, footnotes, notes and figures, and strict about all that it refuses. */
@@ -32,8 +34,10 @@ final class Markdown {
      * @param toc {@code id} and {@code text} of each second-level heading
      * @param minutes how long it takes to read
      * @param models ids of the models of its figures, in order of appearance
+     * @param portrait the figure that stands for the page elsewhere, if it has one
      */
-    record Body(String html, List<Map<String, String>> toc, int minutes, Set<String> models) {}
+    record Body(
+            String html, List<Map<String, String>> toc, int minutes, Set<String> models, Optional<Still> portrait) {}
 
     Markdown(Links links, Assets assets, FigureWriter figures, Glossary glossary, Typesetter typesetter) {
         this.typesetter = typesetter;
@@ -89,7 +93,7 @@ final class Markdown {
         if (header.type() == FrontMatter.Type.ARTICLE) {
             glossary.mark(document);
         }
-        return new Body(renderer.render(document), check.toc(), minutes, check.models());
+        return new Body(renderer.render(document), check.toc(), minutes, check.models(), check.portrait());
     }
 
     /** The HTML of what stands inside {@code image}, which loses it. */

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ext.gitlab.GitLabInlineMath;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.seeingdigits.data.Spelling;
+import io.github.seeingdigits.figure.Still;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,7 @@ import java.util.Set;
  */
 final class MarkdownCheck {
     private static final String DEMO = "demo:";
+    private static final String PAD = "draw";
     private static final List<String> NOTES = List.of("note", "tip", "warning", "question", "answer");
 
     private final String file;
@@ -46,6 +49,7 @@ final class MarkdownCheck {
     private final Set<String> models = new LinkedHashSet<>();
     private final List<Map<String, String>> toc = new ArrayList<>();
     private int level = 1;
+    private Still portrait;
 
     MarkdownCheck(String file, SourceLines lines, Document document, Markdown markdown) {
         this.file = file;
@@ -83,6 +87,11 @@ final class MarkdownCheck {
 
     Set<String> models() {
         return models;
+    }
+
+    /** The first figure that is not the drawing pad, which is the same on every page. */
+    Optional<Still> portrait() {
+        return Optional.ofNullable(portrait);
     }
 
     private void refuse(Node node) {
@@ -199,6 +208,9 @@ final class MarkdownCheck {
         ids.add(id);
         ids.add(id + "-caption");
         models.add(figure.model());
+        if (portrait == null && !name.equals(PAD)) {
+            portrait = figure.still();
+        }
         paragraph.insertBefore(new MarkdownHtml.FigureBlock(paragraph.getChars(), figure.html()));
         paragraph.unlink();
     }

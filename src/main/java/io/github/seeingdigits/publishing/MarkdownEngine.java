@@ -45,6 +45,7 @@ final class MarkdownEngine implements ParserEngine {
                 page.body().models().stream()
                         .map(id -> Map.of("id", id, "src", assets.address(Assets.compact(id))))
                         .toList());
+        document.put("card", Cards.address(page.slug()));
         header.updated().ifPresent(updated -> document.put("updated", date(updated)));
         header.model().ifPresent(model -> document.put("model", model));
         return document;

@@ -35,7 +35,9 @@ final class Png {
         for (int i = 0; i < pixels.length; i++) {
             // All fully transparent colours look the same.
             pixels[i] = pixels[i] >>> 24 == 0 ? 0 : pixels[i];
-            palette.putIfAbsent(pixels[i], 0);
+            if (palette.size() <= MAX_COLOURS) {
+                palette.putIfAbsent(pixels[i], 0);
+            }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);

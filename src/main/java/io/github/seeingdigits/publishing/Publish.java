@@ -142,6 +142,12 @@ public final class Publish {
         Files.writeString(site.resolve(MISSING), templates.render("missing.ftl", missing(shared)));
         assets.writeTo(site);
         new SiteFiles(settings, pages).writeTo(site);
+        Cards cards = new Cards(root, settings.text("title"));
+        for (Page page : pages) {
+            Path card = site.resolve(Cards.address(page.slug()));
+            Files.createDirectories(card.getParent());
+            Files.write(card, cards.of(page));
+        }
         // Tells GitHub Pages to serve the files as they are.
         Files.createFile(site.resolve(".nojekyll"));
     }

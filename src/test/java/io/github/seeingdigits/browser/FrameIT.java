@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.github.seeingdigits.publishing.PreviewServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,11 @@ class FrameIT extends BrowserTest {
                     name);
             assertTrue(!page.select("meta[property=og:title]").attr("content").isBlank(), name);
             assertEquals("feed.xml", page.select("link[rel=alternate]").attr("href"), name);
+            String card = page.select("meta[property=og:image]").attr("content");
+            assertTrue(card.startsWith(base), card);
+            BufferedImage picture =
+                    ImageIO.read(Path.of("site", card.substring(base.length())).toFile());
+            assertEquals("1200×630", picture.getWidth() + "×" + picture.getHeight(), card);
             String edit = page.select("a[href*=/edit/]").attr("href");
             assertTrue(Files.isRegularFile(Path.of(edit.replaceAll(".*/edit/[^/]+/", ""))), name + ": " + edit);
         }

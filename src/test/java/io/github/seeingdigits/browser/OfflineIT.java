@@ -129,7 +129,7 @@ class OfflineIT extends BrowserTest {
         drawWithMouse(page, emptyPad(page), OwnDigits.all().get(0).drawing());
         assertNotEquals("", digit(page));
         allLive(page);
-        page.keyboard().press("/");
+        page.locator(".search-open").click();
         page.waitForCondition(
                 () -> page.locator("dialog.search [role=status]").textContent().startsWith("Articles"));
         page.navigate(address + "prototypes.html");

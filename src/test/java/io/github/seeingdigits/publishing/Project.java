@@ -56,6 +56,10 @@ final class Project {
                 Files.copy(file, copy);
             }
         }
+        for (String font : List.of("serif", "sans", "signs")) {
+            String file = "templates/assets/fonts/" + font + ".woff2";
+            write(file, Files.readAllBytes(Path.of(file)));
+        }
         write("content/site.yaml", """
                 title: Seeing Digits
                 tagline: How networks see

@@ -132,7 +132,7 @@ class PublishTest {
         project.bake();
         String before = onlyName(project.site(), "assets/style\\.[0-9a-f]{8}\\.css");
         String script = onlyName(project.site(), "assets/demos\\.[0-9a-f]{8}\\.js");
-        project.write("templates/assets/style.css", "body { color: red; }");
+        project.replace("templates/assets/style.css", ".tone-ink", "body { color: red; } .tone-ink");
         project.bake();
         String after = onlyName(project.site(), "assets/style\\.[0-9a-f]{8}\\.css");
         assertNotEquals(before, after);

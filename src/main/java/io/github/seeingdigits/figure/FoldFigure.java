@@ -109,14 +109,19 @@ public final class FoldFigure implements FigureKind {
             planes.own(surface, chart, new float[] {folded(own[0], t), folded(own[1], t)});
         }
         int[][] counts = counts(planes, plane);
-        for (int q = 0; q < FATES.length; q++) {
-            boolean right = q < 2;
-            double y = q % 2 == 0 ? chart.top + 16 : chart.top + chart.height - 10;
-            String text = counts[q][planes.classes()] + " " + FATES[q];
-            double x = right ? chart.left + chart.width : chart.left + 6;
-            double wide = LETTER * text.length();
-            surface.fill(right ? x - wide : x, y - 12, wide, 16, Tone.PAPER, 0.85);
-            surface.text(text, x, y, 13, right ? Align.END : Align.START, Tone.INK, true);
+        for (boolean cover : new boolean[] {true, false}) {
+            for (int q = 0; q < FATES.length; q++) {
+                boolean right = q < 2;
+                double x = right ? chart.left + chart.width : chart.left + 6;
+                double y = q % 2 == 0 ? chart.top + 16 : chart.top + chart.height - 10;
+                String text = counts[q][planes.classes()] + " " + FATES[q];
+                double wide = LETTER * text.length();
+                if (cover) {
+                    surface.fill(right ? x - wide : x, y - 12, wide, 16, Tone.PAPER, 0.85);
+                } else {
+                    surface.text(text, x, y, 13, right ? Align.END : Align.START, Tone.INK, true);
+                }
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public final class LogitsFigure implements FigureKind {
     private static final double SLIDERS = 190;
     private static final double TOP = 30;
     /** Where the numbers of each column end, in parts of the width that is left beside the widest. */
-    private static final double[] ENDS = {0.16, 0.3, 0.53};
+    private static final double[] ENDS = {0.15, 0.31, 0.53};
 
     private static final double PERCENT = 48;
 

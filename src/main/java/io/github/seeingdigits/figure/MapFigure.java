@@ -266,7 +266,8 @@ public final class MapFigure implements FigureKind {
         for (boolean one : points.kept(points.picked)) {
             count += one ? 1 : 0;
         }
-        text.append(count).append(" of its true neighbours are near here.");
+        text.append(count).append(count == 1 ? " of its true neighbours is" : " of its true neighbours are");
+        text.append(" near here.");
         int[] own = points.ownNear();
         for (int k = 0; own != null && k < own.length; k++) {
             text.append(k == 0 ? " The drawing’s nearest: " : ", ").append(points.label(own[k]));

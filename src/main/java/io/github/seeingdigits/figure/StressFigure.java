@@ -30,6 +30,10 @@ public final class StressFigure implements ComparisonKind {
     private static final double[] TELLING = {3, 30, 0.75, 0.6, 1.5, 1};
 
     private static final double WIDTH = 640;
+
+    /** Letters of a title for which there is room on a phone. */
+    private static final int LONGEST = 32;
+
     private static final double WIDE = 560;
     private static final double ROW = 24;
     private static final double CHART = 250;
@@ -137,7 +141,7 @@ public final class StressFigure implements ComparisonKind {
             boolean changes = row.before != row.after;
             surface.beginUnit(i);
             surface.text(letter(i), left, at, 14, Align.START, i == chosen ? Tone.ACCENT : Tone.INK, true);
-            String name = wide ? row.title : row.id;
+            String name = wide || row.title.length() <= LONGEST ? row.title : row.id;
             surface.text(name, left + 20, at, 13, Align.START, i == chosen ? Tone.ACCENT : Tone.INK, false);
             surface.text(row.answer(), width, at, 14, Align.END, changes ? Tone.WARNING : Tone.INK, changes);
             surface.end();

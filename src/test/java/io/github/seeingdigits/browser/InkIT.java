@@ -51,6 +51,15 @@ class InkIT extends BrowserTest {
         assertEquals("3", digit(page), "the pad's own answer takes all steps");
     }
 
+    @Test
+    void moreThanNinetyNinePercentIsSaidInPlainText() {
+        Page page = open("fragile.html");
+        Locator figure = live(page, "ink");
+        frame(page);
+        String said = figure.locator("[data-part=accuracy]").innerText();
+        assertTrue(said.contains(" reads >99\u202f% of digits"), said);
+    }
+
     private static int percent(String sentence) {
         return Integer.parseInt(sentence.replaceAll("\\D", ""));
     }

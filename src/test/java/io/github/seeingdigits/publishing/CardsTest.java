@@ -79,6 +79,8 @@ class CardsTest {
         }
         canvas.fill(new Rectangle2D.Double(0, 0, 8, 8), 0xFFFFFF, 1);
         assertTrue(Arrays.stream(canvas.pixels()).allMatch(pixel -> pixel == WHITE));
+        canvas.fill(new Rectangle2D.Double(0, 0, 0.5, 1), 0, 1);
+        assertEquals(255 / 2, grey(canvas, 8, 0, 0), 1);
     }
 
     @Test
@@ -96,6 +98,10 @@ class CardsTest {
                 && !font.outline('o', 0, 0, 100).contains(30, -27));
         assertTrue(font.advance('m') > font.advance('i'));
         assertTrue(font.has('A') && !font.has('ж'));
+        for (char even : "HTo–".toCharArray()) {
+            Rectangle2D box = font.outline(even, 0, 0, 100).getBounds2D();
+            assertEquals(box.getMinX(), 100 * font.advance(even) - box.getMaxX(), 1, "room beside " + even);
+        }
         // Composed of two others.
         Rectangle2D e = font.outline('e', 0, 0, 100).getBounds2D();
         Rectangle2D accented = font.outline('é', 0, 0, 100).getBounds2D();

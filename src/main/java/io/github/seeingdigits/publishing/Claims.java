@@ -25,7 +25,8 @@ final class Claims {
     /** What a verdict may be. */
     static final List<String> VERDICTS = List.of("holds", "holds in part", "does not hold", "open");
 
-    private static final List<String> REQUIRED = List.of("id", "group", "claim", "source", "verdict", "run", "result", "link");
+    private static final List<String> REQUIRED =
+            List.of("id", "group", "claim", "source", "verdict", "run", "result", "link");
     private static final String CHECK = "check";
 
     private Claims() {}

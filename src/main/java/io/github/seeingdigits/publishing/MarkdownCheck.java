@@ -238,7 +238,8 @@ final class MarkdownCheck {
                     markdown.typesetter().code(language, block.getContentChars().normalizeEOL());
             block.insertBefore(new MarkdownHtml.FigureBlock(
                     block.getChars(),
-                    "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-" + language + "\">" + coloured + "</code></pre></div>"));
+                    "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-" + language + "\">" + coloured
+                            + "</code></pre></div>"));
             block.unlink();
         }
     }

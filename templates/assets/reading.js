@@ -11,9 +11,21 @@
       link.toggleAttribute("aria-current", id === read?.id);
     }
   }
+  // No observer: a jump from below a heading to above it crosses nothing.
+  let due = false;
+  function soon() {
+    if (!due) {
+      due = true;
+      requestAnimationFrame(() => {
+        due = false;
+        follow();
+      });
+    }
+  }
   if (headings.length) {
-    const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -66% 0px" });
-    headings.forEach(heading => observer.observe(heading));
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    follow();
   }
 
   if (navigator.clipboard) {

@@ -22,6 +22,11 @@ class ReadingIT extends BrowserTest {
             page.evaluate("id => document.getElementById(id).scrollIntoView()", id);
             page.waitForCondition(() -> current.count() == 1 && ("#" + id).equals(current.getAttribute("href")));
         }
+        // From below all headings to above them, without crossing one.
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+        page.waitForCondition(() -> "#try-it-yourself".equals(current.getAttribute("href")));
+        page.evaluate("scrollTo(0, 0)");
+        page.waitForCondition(() -> current.count() == 0);
     }
 
     @Test

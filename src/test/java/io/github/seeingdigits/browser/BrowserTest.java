@@ -224,9 +224,15 @@ abstract class BrowserTest {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
+    /** Where a pad is when all of it is in the window: a pointer beyond the window's edge draws nothing. */
+    private static BoundingBox inSight(Locator pad) {
+        pad.scrollIntoViewIfNeeded();
+        return pad.boundingBox();
+    }
+
     /** Draws with the mouse, as a hand would: down, many small moves, up. */
     static void drawWithMouse(Page page, Locator figure, Drawing drawing) {
-        BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+        BoundingBox box = inSight(figure.locator("[data-part=pad]"));
         for (Stroke stroke : drawing.strokes()) {
             page.mouse().move(box.x + stroke.x(0) * box.width, box.y + stroke.y(0) * box.height);
             page.mouse().down();
@@ -245,7 +251,7 @@ abstract class BrowserTest {
     /** Draws with a finger. */
     static void drawWithTouch(Page page, Locator figure, Drawing drawing) {
         CDPSession session = page.context().newCDPSession(page);
-        BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+        BoundingBox box = inSight(figure.locator("[data-part=pad]"));
         for (Stroke stroke : drawing.strokes()) {
             for (int i = 0; i < stroke.size(); i++) {
                 touch(
@@ -292,7 +298,7 @@ abstract class BrowserTest {
     /** Draws with a pen. */
     static void drawWithPen(Page page, Locator figure, Drawing drawing) {
         CDPSession session = page.context().newCDPSession(page);
-        BoundingBox box = figure.locator("[data-part=pad]").boundingBox();
+        BoundingBox box = inSight(figure.locator("[data-part=pad]"));
         for (Stroke stroke : drawing.strokes()) {
             for (int i = 0; i <= stroke.size(); i++) {
                 int at = Math.min(i, stroke.size() - 1);

@@ -37,7 +37,7 @@ final class Assets {
     /** The library that searches it, which has a licence of its own at its top. */
     static final String LUNR = "lunr.js";
 
-    private static final String SERVICE_WORKER = "service-worker.js";
+    private static final String SERVICE_WORKER = "service-worker";
     private static final String LUNR_PROPERTIES = "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
     private static final String LUNR_SCRIPT = "/META-INF/resources/webjars/lunr/%s/lunr.min.js";
 
@@ -68,19 +68,27 @@ final class Assets {
             throws IOException {
         Path folder = root.resolve("templates/assets");
         List<byte[]> versioned = new ArrayList<>();
+        Map<String, String> ownScripts = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = relative(folder, file);
-            byte[] content = Files.readAllBytes(file);
-            if (name.equals(SERVICE_WORKER)) {
-                // It governs what lies beside and below it, and browsers look for a newer one at the same address.
-                add(name, name, content);
-            } else if (name.endsWith(".js")) {
-                versioned.add(content);
-                hashed(name, name.substring(0, name.length() - ".js".length()), "js", content);
+            if (name.endsWith(".js")) {
+                ownScripts.put(
+                        name.substring(0, name.length() - ".js".length()),
+                        SourceText.read(file, "templates/assets/" + name));
             } else if (!name.equals(STYLE)) {
-                add(name, "assets/" + name, content);
+                add(name, "assets/" + name, Files.readAllBytes(file));
             }
         }
+        Minifier.minified(ownScripts).forEach((name, text) -> {
+            byte[] script = text.getBytes(StandardCharsets.UTF_8);
+            if (name.equals(SERVICE_WORKER)) {
+                // It governs what lies beside and below it, and browsers look for a newer one at the same address.
+                add(name + ".js", name + ".js", script);
+            } else {
+                versioned.add(script);
+                hashed(name + ".js", name, "js", script);
+            }
+        });
         Path style = folder.resolve(STYLE);
         if (!Files.isRegularFile(style)) {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");

@@ -141,6 +141,9 @@ public final class Minifier {
      * @throws PublishException if a text is no script
      */
     static Map<String, String> minified(Map<String, String> scripts) {
+        if (scripts.isEmpty()) {
+            return Map.of();
+        }
         CompilerOptions options = new CompilerOptions();
         CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
         WarningLevel.QUIET.setOptionsForWarningLevel(options);

@@ -119,8 +119,7 @@ public final class Publish {
         Interpolation interpolation = new Interpolation(models.records(), figures(), settings.asTemplateModel());
         interpolation.add("run", models.runs());
         interpolation.add("glossary", glossary.asTemplateModel());
-        List<Map<String, Object>> claims = Claims.read(root, interpolation);
-        interpolation.add("claims", claims);
+        interpolation.add("claims", Claims.read(root, interpolation));
         FigureWriter figures = new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root));
         List<Page> pages;
         try (Typesetter typesetter = new Typesetter(root.resolve("target/typeset"))) {
@@ -137,7 +136,6 @@ public final class Publish {
         shared.put("version", assets.version());
         shared.put("articles", listed(pages, FrontMatter.Type.ARTICLE));
         shared.put("pages", listed(pages, FrontMatter.Type.PAGE));
-        shared.put("claims", claims);
         new Bakery(root, templates, shared).bake(pages, assets, site);
         Files.writeString(site.resolve(MISSING), templates.render("missing.ftl", missing(shared)));
         assets.writeTo(site);

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
 
 /**
  * The terms of the trade, from {@code content/glossary.json}, and where an article first uses them.
@@ -45,21 +46,6 @@ final class Glossary {
      * @param formula empty where there is none
      */
     record Entry(String id, String term, List<String> forms, String meaning, String formula) {}
-
-    /** The first use of a term on a page. */
-    static final class Use extends Node {
-        final Entry entry;
-
-        Use(BasedSequence chars, Entry entry) {
-            super(chars);
-            this.entry = entry;
-        }
-
-        @Override
-        public BasedSequence[] getSegments() {
-            return EMPTY_SEGMENTS;
-        }
-    }
 
     private final List<Entry> entries;
     private final Map<String, Entry> byForm = new TreeMap<>();
@@ -190,7 +176,7 @@ final class Glossary {
             if (matcher.start() > from) {
                 text.insertBefore(new Text(chars.subSequence(from, matcher.start())));
             }
-            text.insertBefore(new Use(chars.subSequence(matcher.start(), matcher.end()), entry));
+            text.insertBefore(use(chars.subSequence(matcher.start(), matcher.end()), entry));
             from = matcher.end();
         }
         if (from == chars.length()) {
@@ -198,5 +184,18 @@ final class Glossary {
         } else if (from > 0) {
             text.setChars(chars.subSequence(from, chars.length()));
         }
+    }
+
+    /** A term as it stands in the text. Its meaning stands behind it, and shows while the pointer or the focus is on it. */
+    private static Node use(BasedSequence chars, Entry entry) {
+        String id = "term-" + entry.id;
+        String formula =
+                entry.formula.isEmpty() ? "" : " <span class=\"formula\">" + Entities.escape(entry.formula) + "</span>";
+        return new MarkdownHtml.WrittenInline(
+                chars,
+                "<span class=\"term\" tabindex=\"0\" aria-describedby=\"" + id + "\">"
+                        + Entities.escape(chars.toString()) + "</span><span class=\"meaning\" role=\"tooltip\" id=\""
+                        + id
+                        + "\"> " + Entities.escape(entry.meaning) + formula + "</span>");
     }
 }

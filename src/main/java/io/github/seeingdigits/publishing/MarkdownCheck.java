@@ -211,7 +211,7 @@ final class MarkdownCheck {
         if (portrait == null && !name.equals(PAD)) {
             portrait = figure.still();
         }
-        paragraph.insertBefore(new MarkdownHtml.FigureBlock(paragraph.getChars(), figure.html()));
+        paragraph.insertBefore(new MarkdownHtml.WrittenBlock(paragraph.getChars(), figure.html()));
         paragraph.unlink();
     }
 
@@ -220,9 +220,9 @@ final class MarkdownCheck {
             String formula = markdown.typesetter().formula(tex.strip(), display);
             node.insertBefore(
                     display
-                            ? new MarkdownHtml.FigureBlock(
+                            ? new MarkdownHtml.WrittenBlock(
                                     node.getChars(), "<div class=\"formula\" tabindex=\"0\">" + formula + "</div>")
-                            : new MarkdownHtml.Typeset(node.getChars(), formula));
+                            : new MarkdownHtml.WrittenInline(node.getChars(), formula));
             node.unlink();
         } catch (IllegalArgumentException e) {
             throw problem(node, "the formula " + tex.strip() + " is not TeX: " + e.getMessage());
@@ -236,7 +236,7 @@ final class MarkdownCheck {
         } else if (Typesetter.LANGUAGES.contains(language)) {
             String coloured =
                     markdown.typesetter().code(language, block.getContentChars().normalizeEOL());
-            block.insertBefore(new MarkdownHtml.FigureBlock(
+            block.insertBefore(new MarkdownHtml.WrittenBlock(
                     block.getChars(),
                     "<div class=\"code\"><pre tabindex=\"0\"><code class=\"language-" + language + "\">" + coloured
                             + "</code></pre></div>"));

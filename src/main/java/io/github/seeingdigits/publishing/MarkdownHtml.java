@@ -43,11 +43,11 @@ import org.jsoup.nodes.Entities;
  * inline style, tables that scroll by themselves and name their columns.
  */
 final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension, NodeRenderer {
-    /** A figure, already written. */
-    static final class FigureBlock extends Block {
+    /** HTML of its own, already written: a figure, a formula, a program. */
+    static final class WrittenBlock extends Block {
         private final String html;
 
-        FigureBlock(BasedSequence chars, String html) {
+        WrittenBlock(BasedSequence chars, String html) {
             super(chars);
             this.html = html;
         }
@@ -58,11 +58,11 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
         }
     }
 
-    /** A formula in a line of text, already written. */
-    static final class Typeset extends Node {
+    /** HTML in a line of text, already written: a formula, a term of the glossary. */
+    static final class WrittenInline extends Node {
         private final String html;
 
-        Typeset(BasedSequence chars, String html) {
+        WrittenInline(BasedSequence chars, String html) {
             super(chars);
             this.html = html;
         }
@@ -104,9 +104,9 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.<NodeRenderingHandler<?>>of(
                 new NodeRenderingHandler<>(Heading.class, MarkdownHtml::heading),
-                new NodeRenderingHandler<>(FigureBlock.class, MarkdownHtml::figure),
-                new NodeRenderingHandler<>(Typeset.class, (node, context, html) -> html.raw(((Typeset) node).html)),
-                new NodeRenderingHandler<>(Glossary.Use.class, MarkdownHtml::term),
+                new NodeRenderingHandler<>(WrittenBlock.class, MarkdownHtml::written),
+                new NodeRenderingHandler<>(
+                        WrittenInline.class, (node, context, html) -> html.raw(((WrittenInline) node).html)),
                 new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownHtml::note),
                 new NodeRenderingHandler<>(TableBlock.class, MarkdownHtml::table));
     }
@@ -145,23 +145,10 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
         html.line();
     }
 
-    private static void figure(FigureBlock node, NodeRendererContext context, HtmlWriter html) {
+    private static void written(WrittenBlock node, NodeRendererContext context, HtmlWriter html) {
         html.line();
         html.rawPre(node.html);
         html.line();
-    }
-
-    /** Its meaning stands behind it, and shows while the pointer or the focus is on it. */
-    private static void term(Glossary.Use node, NodeRendererContext context, HtmlWriter html) {
-        String id = "term-" + node.entry.id();
-        html.raw("<span class=\"term\" tabindex=\"0\" aria-describedby=\"" + id + "\">"
-                + Entities.escape(node.getChars().toString()) + "</span><span class=\"meaning\" role=\"tooltip\" id=\""
-                + id
-                + "\"> " + Entities.escape(node.entry.meaning())
-                + (node.entry.formula().isEmpty()
-                        ? ""
-                        : " <span class=\"formula\">" + Entities.escape(node.entry.formula()) + "</span>")
-                + "</span>");
     }
 
     /** {@code !!! tip "Title"} as a note, {@code ??? tip "Title"} as one that the reader opens. */

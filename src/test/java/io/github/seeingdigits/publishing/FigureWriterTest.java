@@ -4,25 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FigureWriterTest {
-    @TempDir
-    Path root;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() throws IOException {
-        project = new Project(root);
-    }
-
+class FigureWriterTest extends ProjectTest {
     private Document page(String markdown) throws Exception {
         project.article(markdown);
         project.bake();

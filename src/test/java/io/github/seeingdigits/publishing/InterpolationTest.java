@@ -3,23 +3,9 @@ package io.github.seeingdigits.publishing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InterpolationTest {
-    @TempDir
-    Path root;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() throws IOException {
-        project = new Project(root);
-    }
-
+class InterpolationTest extends ProjectTest {
     private String bodyOf(String markdown) throws Exception {
         project.article(markdown);
         project.bake();

@@ -5,22 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MarkdownTest {
-    @TempDir
-    Path root;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() throws IOException {
-        project = new Project(root);
-    }
-
+class MarkdownTest extends ProjectTest {
     private String page(String markdown) throws Exception {
         project.article(markdown);
         project.bake();

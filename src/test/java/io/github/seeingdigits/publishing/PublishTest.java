@@ -10,31 +10,17 @@ import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Replay;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.Inflater;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PublishTest {
-    @TempDir
-    Path root;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() throws IOException {
-        project = new Project(root);
-    }
-
+class PublishTest extends ProjectTest {
     private String onlyName(Map<String, String> site, String pattern) {
         return site.keySet().stream()
                 .filter(name -> name.matches(pattern))

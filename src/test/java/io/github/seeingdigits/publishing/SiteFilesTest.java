@@ -4,33 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What programs read of the site, as they would read it. */
-class SiteFilesTest {
+class SiteFilesTest extends ProjectTest {
     private static final String BASE = "https://example.org/digits/";
-
-    @TempDir
-    Path root;
-
-    private Project project;
-
-    @BeforeEach
-    void makeProject() throws IOException {
-        project = new Project(root);
-    }
 
     private Document parsed(String name) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

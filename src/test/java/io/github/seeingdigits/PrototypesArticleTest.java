@@ -49,6 +49,33 @@ class PrototypesArticleTest {
         }
     }
 
+    /** The section "In numbers": which of the published adjectives hold. */
+    @Test
+    void theWeightsAreMoreLikePicturesAndSurviveASignButAreNotBetterSeparatedAndLoseInDarkInk() throws IOException {
+        JsonNode found = findings();
+        assertTrue(
+                mean(found, "/prototypes/nmn/absoluteCosine") > 2 * mean(found, "/prototypes/linear/absoluteCosine"));
+        String after = "/inputNegated/accuracy";
+        assertTrue(mean(found, "/inversion/nmn" + after) > mean(found, "/inversion/relu" + after) + 0.3);
+        assertTrue(mean(found, "/inversion/nmn" + after) > mean(found, "/inversion/linear" + after) + 0.3);
+        assertTrue(mean(found, "/confidence/nmn/margin") < mean(found, "/confidence/relu/margin") + 0.005);
+        assertEquals(2, found.at("/confidence/nmn/scaled/2/factor").asDouble());
+        for (String other : new String[] {"linear", "relu"}) {
+            assertEquals(
+                    mean(found, "/confidence/" + other + "/scaled/1/accuracy"),
+                    mean(found, "/confidence/" + other + "/scaled/2/accuracy"),
+                    0.01);
+        }
+        assertTrue(mean(found, "/confidence/nmn/scaled/1/accuracy")
+                > mean(found, "/confidence/nmn/scaled/2/accuracy") + 0.1);
+    }
+
+    private static double mean(JsonNode found, String path) {
+        JsonNode mean = found.at(path + "/mean");
+        assertTrue(mean.isNumber(), path);
+        return mean.asDouble();
+    }
+
     private static float[] negated(float[] ink) {
         float[] negated = new float[ink.length];
         for (int i = 0; i < ink.length; i++) {

@@ -4,4 +4,4 @@
 <button type="button" data-action="worst">Pick the worst</button>
 </div>
 <canvas class="wide" data-part="map" tabindex="0" role="application" aria-label="A map of test digits. Arrow keys go from point to point." aria-describedby="${figure.id}-words"></canvas>
-<p class="moment said" id="${figure.id}-words" data-part="words" role="status">Loading the maps…</p>
+<p class="moment said" id="${figure.id}-words" data-part="words" role="status"></p>

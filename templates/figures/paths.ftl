@@ -6,4 +6,4 @@
 <#assign along = "Training" alongWords = "Moment of training">
 </div>
 <canvas class="wide" data-part="ways" role="img" aria-labelledby="${figure.id}-words"></canvas>
-<p class="moment said" id="${figure.id}-words" data-part="words">Loading the ways…</p>
+<p class="moment said" id="${figure.id}-words" data-part="words"></p>

@@ -3,4 +3,4 @@
 <button type="button" data-action="out" aria-pressed="false">Leave out 1</button>
 </div>
 <canvas class="wide" data-part="pictures" tabindex="0" role="application" aria-label="The digit from its components. Arrow keys choose a component." aria-describedby="${figure.id}-words"></canvas>
-<p class="moment said" id="${figure.id}-words" data-part="words" role="status">Loading the components…</p>
+<p class="moment said" id="${figure.id}-words" data-part="words" role="status"></p>

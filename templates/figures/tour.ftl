@@ -6,7 +6,7 @@
 <button type="button" data-action="turn" aria-pressed="false">Turn</button>
 </div>
 <canvas class="wide" data-part="plane" role="img" aria-labelledby="${figure.id}-words"></canvas>
-<p class="moment said" id="${figure.id}-words" data-part="words">The points are on their way.</p>
+<p class="moment said" id="${figure.id}-words" data-part="words"></p>
 <p class="moment">Drag an axis, filled, or the middle of a digit, ringed; or choose one here and press arrow keys.</p>
 <div class="choices" data-part="axes" role="group" aria-label="Axis to move with arrow keys"><span>Axis</span></div>
 <div class="choices" data-part="digits" role="group" aria-label="Digit to move with arrow keys"><span>Digit</span></div>

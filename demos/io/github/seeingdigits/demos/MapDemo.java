@@ -27,10 +27,7 @@ final class MapDemo implements Demo {
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("map");
-        stage.views(
-                MapFigure.VIEWS,
-                this::arrived,
-                problem -> stage.part("words").withText("The maps could not be loaded: " + problem + "."));
+        stage.views(MapFigure.VIEWS, this::arrived, stage.lost("The maps"));
     }
 
     private void arrived(View[] views) {

@@ -24,10 +24,7 @@ final class PathsDemo implements Demo {
         this.stage = stage;
         surface = stage.surface("ways");
         timeline = new Timeline(stage, SPEED, this::go);
-        stage.views(
-                PathsFigure.VIEWS,
-                this::arrived,
-                problem -> stage.part("words").withText("The ways could not be loaded: " + problem + "."));
+        stage.views(PathsFigure.VIEWS, this::arrived, stage.lost("The ways"));
     }
 
     private void arrived(View[] views) {

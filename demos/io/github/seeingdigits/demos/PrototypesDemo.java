@@ -34,12 +34,8 @@ final class PrototypesDemo implements Demo {
         slants = stage.surface("slants");
         stage.view(
                 PrototypesFigure.VIEWS[0],
-                all -> stage.view(PrototypesFigure.VIEWS[1], ones -> arrived(all, ones), this::failed),
-                this::failed);
-    }
-
-    private void failed(String problem) {
-        stage.part("words").withText("The pictures could not be loaded: " + problem + ".");
+                all -> stage.view(PrototypesFigure.VIEWS[1], ones -> arrived(all, ones), stage.lost("The pictures")),
+                stage.lost("The pictures"));
     }
 
     private void arrived(View all, View ones) {
@@ -77,7 +73,8 @@ final class PrototypesDemo implements Demo {
                         rows.choose(view, shown - 1);
                         stage.drawSoon();
                     },
-                    this::failed);
+                    problem ->
+                            stage.part("words").withText("The seed’s pictures could not be loaded: " + problem + "."));
         }
         stage.drawSoon();
     }

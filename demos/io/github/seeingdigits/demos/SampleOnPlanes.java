@@ -25,10 +25,7 @@ abstract class SampleOnPlanes implements Demo {
     void begin(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("plane");
-        stage.view(
-                Planes.VIEW,
-                view -> arrived(network, view),
-                problem -> stage.part("words").withText("The sample could not be loaded: " + problem + "."));
+        stage.view(Planes.VIEW, view -> arrived(network, view), stage.lost("The sample"));
     }
 
     private void arrived(Network network, View view) {

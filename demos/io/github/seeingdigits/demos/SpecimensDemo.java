@@ -52,13 +52,9 @@ final class SpecimensDemo implements Demo {
                                 stage.onDraw(this::draw);
                                 show();
                             },
-                            this::failed);
+                            stage.lost("The digits"));
                 },
-                this::failed);
-    }
-
-    private void failed(String problem) {
-        say("The digits could not be loaded: " + problem + ".");
+                stage.lost("The digits"));
     }
 
     private void say(String words) {

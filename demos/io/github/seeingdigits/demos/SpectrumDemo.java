@@ -24,10 +24,7 @@ final class SpectrumDemo implements Demo {
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("pictures");
-        stage.views(
-                SpectrumFigure.VIEWS,
-                this::arrived,
-                problem -> stage.part("words").withText("The components could not be loaded: " + problem + "."));
+        stage.views(SpectrumFigure.VIEWS, this::arrived, stage.lost("The components"));
     }
 
     private void arrived(View[] views) {

@@ -14,8 +14,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 
 /**
- * A figure in the page and its life: <i>still</i> until it comes near the screen, <i>loading</i> while its network is on the
- * way, then <i>live</i>, or <i>failed</i> with the still picture and a sentence about what went wrong.
+ * A figure in the page and its life: <i>still</i> until it comes near the screen, <i>loading</i> while what it shows is on the
+ * way, <i>live</i> from the moment it can draw, or <i>failed</i> with the still picture and a sentence about what went wrong.
+ * The still picture stays in view until the figure is live.
  *
  * <p>A live figure draws only while it is near the screen; what it missed is drawn when it comes back.
  */
@@ -31,6 +32,7 @@ final class Stage {
     private Runnable render;
     private boolean near;
     private boolean dirty;
+    private boolean drawn;
     private boolean started;
 
     Stage(HTMLElement figure) {
@@ -88,7 +90,6 @@ final class Stage {
             HTMLElement template = figure.querySelector("template");
             HTMLElement host = part("live");
             host.appendChild(Browser.instantiate(template));
-            setState("live");
             demo.start(this, network);
             CurrentDigit.follow(this::drawSoon);
             Browser.observeSize(host, this::drawSoon);
@@ -98,7 +99,8 @@ final class Stage {
         }
     }
 
-    private void fail(String sentence) {
+    /** Shows the still picture again, with a sentence about what went wrong. */
+    void fail(String sentence) {
         Browser.logError(figure.getAttribute("id") + ": " + sentence);
         HTMLElement host = part("live");
         host.clear();
@@ -108,13 +110,22 @@ final class Stage {
         setState("failed");
     }
 
+    /** What is to be done when a file that the figure cannot do without has not come. */
+    Consumer<String> lost(String what) {
+        return problem -> fail(what + " could not be loaded: " + problem + RELOAD);
+    }
+
     private void setState(String state) {
         figure.setAttribute("data-state", state);
     }
 
-    /** Sets what draws the figure. It is called in the frames in which the digit, the size or the page's colours changed. */
+    /**
+     * Sets what draws the figure, and with it shows the figure instead of its still picture: a figure calls this when it has all
+     * that it needs to draw. It is called in the frames in which the digit, the size or the page's colours changed.
+     */
     void onDraw(Runnable drawing) {
         render = drawing;
+        setState("live");
     }
 
     /** Runs {@code action} whenever the figure leaves the screen or the page is hidden, to stop what moves by itself. */
@@ -128,10 +139,10 @@ final class Stage {
         return near;
     }
 
-    /** Draws now if the figure is near the screen, otherwise when it comes near. */
+    /** Draws now if the figure is near the screen or has never been drawn, otherwise when it comes near. */
     void drawSoon() {
         dirty = true;
-        if (near) {
+        if (near || !drawn) {
             draw();
         }
     }
@@ -139,6 +150,7 @@ final class Stage {
     private void draw() {
         dirty = false;
         if (render != null) {
+            drawn = true;
             render.run();
         }
     }

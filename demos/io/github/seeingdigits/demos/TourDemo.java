@@ -46,10 +46,7 @@ final class TourDemo implements Demo {
         this.stage = stage;
         surface = stage.surface("plane");
         timeline = new Timeline(stage, 2 * TourPoints.STEPS, this::go);
-        stage.view(
-                "tour",
-                view -> arrived(network, view),
-                problem -> stage.part("words").withText("The points could not be loaded: " + problem + "."));
+        stage.view("tour", view -> arrived(network, view), stage.lost("The points"));
     }
 
     private void arrived(Network network, View view) {

@@ -23,7 +23,7 @@ class TermsIT extends BrowserTest {
     @Test
     void aMeaningShowsUnderThePointerAndStaysWhileThePointerGoesThere() {
         Page page = open("softmax.html");
-        live(page, "draw");
+        allLive(page);
         assertThat(meaning(page)).isHidden();
         term(page).scrollIntoViewIfNeeded();
         frame(page);

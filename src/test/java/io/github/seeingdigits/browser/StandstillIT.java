@@ -1,0 +1,72 @@
+package io.github.seeingdigits.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nothing on a page moves when its figures come alive: the room that each will need is kept. */
+class StandstillIT extends BrowserTest {
+    /** Phones, tablets upright, and the wide column. */
+    private static final int[] WIDTHS = {320, 360, 414, 600, 768, 900, 1280};
+
+    private static final String HEIGHTS = """
+            async () => {
+              await document.fonts.ready;
+              return Object.fromEntries([...document.querySelectorAll('figure.demo')]
+                .map(f => [f.id, f.querySelector('.stage').getBoundingClientRect().height]));
+            }""";
+
+    @Test
+    void theFiguresOfTheGalleryKeepTheirHeightAtAnyWidth() {
+        List<String> moved = new ArrayList<>();
+        for (int width : WIDTHS) {
+            check("figures.html", width, moved);
+        }
+        assertEquals(List.of(), moved);
+    }
+
+    @Test
+    void theFiguresOfEveryPageKeepTheirHeightOnPhonesAndDesktops() {
+        List<String> moved = new ArrayList<>();
+        Set<Object> figures = new HashSet<>();
+        for (String path : pages()) {
+            for (int width : new int[] {360, 1280}) {
+                figures.addAll(check(path, width, moved));
+            }
+        }
+        assertEquals(List.of(), moved);
+        assertTrue(figures.size() > 30, "figures: " + figures);
+    }
+
+    /** Adds a line to {@code moved} for each figure of the page that is higher or lower once alive. */
+    private Set<?> check(String path, int width, List<String> moved) {
+        Page page = blank(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setReducedMotion(ReducedMotion.REDUCE));
+        page.route("**/demos*.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+        page.navigate(address() + path);
+        Map<?, ?> still = (Map<?, ?>) page.evaluate(HEIGHTS);
+        assertEquals(0, page.locator("[data-state=live]").count());
+        page.unroute("**/demos*.js");
+        page.reload();
+        allLive(page);
+        Map<?, ?> live = (Map<?, ?>) page.evaluate(HEIGHTS);
+        still.forEach((id, height) -> {
+            double by = ((Number) live.get(id)).doubleValue() - ((Number) height).doubleValue();
+            if (Math.abs(by) > 1) {
+                moved.add(path + " at " + width + " px: " + id + " by " + by);
+            }
+        });
+        page.context().close();
+        return still.keySet();
+    }
+}

@@ -48,6 +48,7 @@ class PageIT extends BrowserTest {
                 assertTrue(
                         box.x >= 0 && box.x + box.width <= 360, path + ": from " + box.x + ", " + box.width + " wide");
             }
+            page.context().close();
         }
     }
 
@@ -70,21 +71,21 @@ class PageIT extends BrowserTest {
 
     @Test
     void everyPageFitsAPhoneWithoutScrollingSideways() {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {320, 360}) {
-                for (String path : pages()) {
-                    Page page = open(
-                            path,
-                            new Browser.NewContextOptions()
-                                    .setViewportSize(width, 740)
-                                    .setColorScheme(scheme));
-                    allLive(page);
+        for (String path : pages()) {
+            Page page = open(path, darkPhone());
+            allLive(page);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (int width : new int[] {320, 360}) {
+                    page.setViewportSize(width, 740);
+                    frame(page);
                     assertEquals(
                             width,
                             ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
                             path + " at " + width + " px");
                 }
             }
+            page.context().close();
         }
     }
 

@@ -23,6 +23,20 @@
 <div class="prose" itemprop="articleBody">
 ${content.body}
 </div>
+<#-- Braces keep the title's capitals, and the author whole. -->
+<#assign tex = content.title?replace("([&%#_$])", "\\\\$1", "r")>
+<div class="prose">
+<details class="note cite-page">
+<summary class="note-title">Cite this page</summary>
+<div class="code"><pre tabindex="0"><code class="language-bibtex">@misc{${site.title?lower_case?replace("[^a-z0-9]+", "-", "r")}-${content.uri?remove_ending(".html")},
+  author       = {{${site.author}}},
+  title        = {{${tex}}},
+  howpublished = {${site.title}},
+  year         = {${(content.updated!content.date)?string("yyyy")}},
+  url          = {${layout.canonical}}
+}</code></pre></div>
+</details>
+</div>
 <#if content.previous?? || content.next??>
 <nav class="onwards" aria-label="Previous and next article">
 <#if content.previous??><a rel="prev" href="${content.rootpath!""}${content.previous.uri}"><small>Previous</small> ${content.previous.title}</a></#if>

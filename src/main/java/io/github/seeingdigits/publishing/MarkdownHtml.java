@@ -15,6 +15,8 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.internal.AdmonitionBlockParser;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gitlab.internal.GitLabInlineMathParser;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -108,6 +110,7 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
                 new NodeRenderingHandler<>(
                         WrittenInline.class, (node, context, html) -> html.raw(((WrittenInline) node).html)),
                 new NodeRenderingHandler<>(AdmonitionBlock.class, MarkdownHtml::note),
+                new NodeRenderingHandler<>(Footnote.class, MarkdownHtml::footnote),
                 new NodeRenderingHandler<>(TableBlock.class, MarkdownHtml::table));
     }
 
@@ -132,6 +135,27 @@ final class MarkdownHtml implements Parser.ParserExtension, HtmlRenderer.HtmlRen
             text.append(link.getText());
         } else if (node instanceof TextBase || node instanceof Text || node instanceof HtmlEntity) {
             text.append(Escaping.unescapeString(node.getChars()));
+        }
+    }
+
+    /**
+     * The number of a footnote, and behind it what the footnote says: in the margin of a wide page, elsewhere while the pointer or the
+     * focus is on the number. All notes also stand at the end.
+     */
+    private static void footnote(Footnote node, NodeRendererContext context, HtmlWriter html) {
+        FootnoteBlock block = node.getFootnoteBlock();
+        int number = block.getFootnoteOrdinal();
+        int use = node.getReferenceOrdinal();
+        html.raw("<a class=\"cite\" id=\"fnref-" + number + (use == 0 ? "" : "-" + use) + "\" href=\"#fn-" + number
+                + "\" aria-describedby=\"fn-" + number + "\">" + number + "</a>");
+        // What scrolls by itself would cut it off.
+        if (node.getAncestorOfType(TableBlock.class) == null) {
+            html.raw("<span class=\"meaning aside\" role=\"note\"><span class=\"number\">" + number + "</span>");
+            for (Node paragraph : block.getChildren()) {
+                html.raw(" ");
+                context.renderChildren(paragraph);
+            }
+            html.raw("</span>");
         }
     }
 

@@ -80,7 +80,7 @@ class InterpolationTest extends ProjectTest {
         assertTrue(page.contains("It costs ${price} and #{x}, a[1] [ =1 ], [/b], "), page);
         assertTrue(page.contains("<a href=\"index.html\">a link</a>"), page);
         assertTrue(page.contains("<code>&lt;#if x&gt;</code>"), page);
-        assertTrue(page.contains("class=\"footnote-ref\""), page);
+        assertTrue(page.contains("class=\"cite\""), page);
     }
 
     @Test

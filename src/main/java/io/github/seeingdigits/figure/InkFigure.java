@@ -115,15 +115,28 @@ public final class InkFigure implements FigureKind {
 
     /** The part of drawings of every hand, place and size that a network reads when they go this way. */
     static float read(Network network, Ink.Steps steps) {
-        Handwriting hands = new Handwriting(SEED);
-        SeededRandom random = new SeededRandom(SEED);
         int right = 0;
         for (int k = 0; k < DRAWINGS; k++) {
-            int digit = k % 10;
-            Drawing drawing = anywhere(hands.next(digit), random);
-            right += Network.argmax(network.predict(Ink.of(drawing, steps))) == digit ? 1 : 0;
+            right += Network.argmax(network.predict(Drawn.INKS[way(steps)][k])) == k % 10 ? 1 : 0;
         }
         return (float) right / DRAWINGS;
+    }
+
+    /** The same for every network, and a second's work. */
+    private static final class Drawn {
+        /** By way and drawing. */
+        static final float[][][] INKS = new float[WAYS][DRAWINGS][];
+
+        static {
+            Handwriting hands = new Handwriting(SEED);
+            SeededRandom random = new SeededRandom(SEED);
+            for (int k = 0; k < DRAWINGS; k++) {
+                Drawing drawing = anywhere(hands.next(k % 10), random);
+                for (int i = 0; i < WAYS; i++) {
+                    INKS[i][k] = Ink.of(drawing, steps(i));
+                }
+            }
+        }
     }
 
     /** The drawing in another size and place, so that it just stays on the pad. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ final class Assets {
     private final Map<String, byte[]> contents = new TreeMap<>();
 
     private final String version;
+    private final BakeMemory memory;
 
     /**
      * Gathers all assets of the project at {@code root}.
@@ -57,6 +59,7 @@ final class Assets {
      * @param scripts the folder with the scripts that {@link Minifier} made of {@code demos}
      * @param specimens example digits for the page
      * @param mistakes test images that networks misread, if they can be shown
+     * @param memory keeps what was compressed
      */
     Assets(
             Path root,
@@ -64,8 +67,10 @@ final class Assets {
             Models models,
             SampleDigits samples,
             SpecimenSheet specimens,
-            Optional<SpecimenSheet> mistakes)
+            Optional<SpecimenSheet> mistakes,
+            BakeMemory memory)
             throws IOException {
+        this.memory = memory;
         Path folder = root.resolve("templates/assets");
         List<byte[]> versioned = new ArrayList<>();
         Map<String, String> ownScripts = new TreeMap<>();
@@ -79,8 +84,11 @@ final class Assets {
                 add(name, "assets/" + name, Files.readAllBytes(file));
             }
         }
-        Minifier.minified(ownScripts).forEach((name, text) -> {
-            byte[] script = text.getBytes(StandardCharsets.UTF_8);
+        Map<?, ?> minified =
+                memory.get(Map.class, List.of("minified", ownScripts), () -> Minifier.minified(ownScripts));
+        for (Map.Entry<?, ?> entry : minified.entrySet()) {
+            String name = (String) entry.getKey();
+            byte[] script = ((String) entry.getValue()).getBytes(StandardCharsets.UTF_8);
             if (name.equals(SERVICE_WORKER)) {
                 // It governs what lies beside and below it, and browsers look for a newer one at the same address.
                 add(name + ".js", name + ".js", script);
@@ -88,7 +96,7 @@ final class Assets {
                 versioned.add(script);
                 hashed(name + ".js", name, "js", script);
             }
-        });
+        }
         Path style = folder.resolve(STYLE);
         if (!Files.isRegularFile(style)) {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
@@ -168,21 +176,30 @@ final class Assets {
 
     private void addModel(Models.Model model) throws IOException {
         try {
-            hashed(compact(model.id()), "models/" + model.id(), "bin", ModelCodec.encode(model.network()));
+            byte[] network = memory.get(
+                    byte[].class,
+                    List.of("compact", new BakeMemory.Same(model)),
+                    () -> ModelCodec.encode(model.network()));
+            hashed(compact(model.id()), "models/" + model.id(), "bin", network);
         } catch (ModelFormatException e) {
             throw PublishException.in("models/" + model.id() + "/", e.getMessage());
         }
         if (model.replay().isPresent()) {
-            byte[] replay = Deflate.raw(model.replay().get());
+            byte[] replay = deflated(model.replay().get());
             hashed(replay(model.id()), "models/" + model.id() + ".replay", "bin", replay);
         }
-        model.views()
-                .forEach((name, bytes) ->
-                        hashed(view(model.id(), name), "models/" + model.id() + "." + name, "bin", Deflate.raw(bytes)));
+        for (Map.Entry<String, byte[]> view : model.views().entrySet()) {
+            String name = view.getKey();
+            hashed(view(model.id(), name), "models/" + model.id() + "." + name, "bin", deflated(view.getValue()));
+        }
         for (Map.Entry<String, Path> download : model.downloads().entrySet()) {
             String name = "models/" + model.id() + "/" + download.getKey();
             add(name, name, Files.readAllBytes(download.getValue()));
         }
+    }
+
+    private byte[] deflated(byte[] bytes) throws IOException {
+        return memory.get(byte[].class, List.of("deflated", new BakeMemory.Same(bytes)), () -> Deflate.raw(bytes));
     }
 
     /** Comments and white space are for those who write the sheet; readers would wait for them. */
@@ -269,6 +286,13 @@ final class Assets {
     /** Every address, sorted. */
     List<String> addresses() {
         return List.copyOf(contents.keySet());
+    }
+
+    /** Logical name to address of all that the text of a page may name: not the style sheet and what searches the pages. */
+    Map<String, String> addressesOfContents() {
+        Map<String, String> named = new TreeMap<>(addresses);
+        named.keySet().removeAll(Set.of(STYLE, SEARCH));
+        return named;
     }
 
     /** A hash over style sheet, scripts and kernel: pages and scripts of one bake carry the same. */

@@ -36,6 +36,11 @@ final class BakedExhibit implements Exhibit {
         return new BakedExhibit(model, kind, assets, literature);
     }
 
+    /** What it shows. */
+    Models.Model model() {
+        return model;
+    }
+
     @Override
     public String id() {
         return model.id();

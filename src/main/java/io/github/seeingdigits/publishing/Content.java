@@ -98,20 +98,23 @@ final class Content {
         return sources.keySet();
     }
 
-    /** Renders the text of every page. */
-    List<Page> render(Interpolation interpolation, Markdown markdown) throws IOException {
+    /**
+     * Renders the text of every page.
+     *
+     * @param surroundings all that a page depends on besides its own source
+     * @param memory keeps the pages
+     */
+    List<Page> render(Interpolation interpolation, Markdown markdown, List<?> surroundings, BakeMemory memory)
+            throws IOException {
         List<Page> pages = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<String, Source> entry : new LinkedHashMap<>(sources).entrySet()) {
             Source source = entry.getValue();
             try {
-                String text = blankOutFrontMatter(source);
-                String interpolated = interpolation.apply(source.file, text);
-                Markdown.Body body = markdown.render(source.file, text, interpolated, source.header);
-                if (body.html().isBlank() && source.header.type() != FrontMatter.Type.HOME) {
-                    throw PublishException.in(source.file, "the page has no text; write some or set status: draft");
-                }
-                pages.add(new Page(entry.getKey(), source.header, body));
+                pages.add(memory.get(
+                        Page.class,
+                        List.of("page", source, surroundings),
+                        () -> page(entry.getKey(), source, interpolation, markdown)));
             } catch (PublishException e) {
                 problems.add(e.getMessage());
             }
@@ -119,6 +122,17 @@ final class Content {
         throwIfAny(problems);
         pages.sort(Page.ORDER);
         return pages;
+    }
+
+    private static Page page(String slug, Source source, Interpolation interpolation, Markdown markdown)
+            throws IOException {
+        String text = blankOutFrontMatter(source);
+        String interpolated = interpolation.apply(source.file, text);
+        Markdown.Body body = markdown.render(source.file, text, interpolated, source.header);
+        if (body.html().isBlank() && source.header.type() != FrontMatter.Type.HOME) {
+            throw PublishException.in(source.file, "the page has no text; write some or set status: draft");
+        }
+        return new Page(slug, source.header, body);
     }
 
     /** Keeps the line ends, so that every later error counts lines as the author's editor does. */

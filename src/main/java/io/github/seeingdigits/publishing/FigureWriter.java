@@ -49,6 +49,9 @@ final class FigureWriter {
         }
     }
 
+    /** A figure's still picture, and what it looks like. */
+    private record Drawn(Still still, String svg, List<List<String>> table) {}
+
     /** A figure in a page; {@code still} draws it again elsewhere. */
     record Written(String html, String model, Still still) {}
 
@@ -57,13 +60,22 @@ final class FigureWriter {
     private final SampleDigits samples;
     private final Assets assets;
     private final List<?> literature;
+    private final BakeMemory memory;
 
     /**
      * A writer.
      *
      * @param literature see {@link PublishedErrors}
+     * @param memory keeps the drawings
      */
-    FigureWriter(Templates templates, Models models, SampleDigits samples, Assets assets, List<?> literature) {
+    FigureWriter(
+            Templates templates,
+            Models models,
+            SampleDigits samples,
+            Assets assets,
+            List<?> literature,
+            BakeMemory memory) {
+        this.memory = memory;
         this.literature = literature;
         this.templates = templates;
         this.models = models;
@@ -89,8 +101,15 @@ final class FigureWriter {
                 ? compared(request, comparison, model, own.get(ComparisonKind.MODELS))
                 : new ArrayList<>(List.of(new BakedExhibit(model, kind, assets)));
         exhibits.set(0, exhibits.get(0).with(literature));
-        Still still = still(request, kind, exhibits, sample, own);
         String id = id(request.name, request.number);
+        List<BakeMemory.Same> shown = exhibits.stream()
+                .map(BakedExhibit::model)
+                .map(BakeMemory.Same::new)
+                .toList();
+        Drawn drawn = memory.get(
+                Drawn.class,
+                List.of("drawn", id, kind.name(), shown, sample.encode(), own, literature),
+                () -> drawn(request, id, still(request, kind, exhibits, sample, own)));
 
         Map<String, Object> figure = new HashMap<>();
         figure.put("name", kind.name());
@@ -123,17 +142,25 @@ final class FigureWriter {
                         ? exhibits.stream().map(BakedExhibit::described).toList()
                         : List.of());
         figure.put("sample", sample.encode());
-        figure.put("width", still.width());
-        figure.put("height", still.height());
+        figure.put("width", drawn.still.width());
+        figure.put("height", drawn.still.height());
+        figure.put("svg", Templates.markup(drawn.svg));
+        figure.put("table", drawn.table);
+        return new Written(
+                templates.render(TEMPLATE, Map.of("figure", figure, "record", models.records())),
+                model.id(),
+                drawn.still);
+    }
+
+    private static Drawn drawn(Request request, String id, Still still) {
         try {
-            String svg = SvgSurface.markup(still, id + "-caption");
-            figure.put("svg", Templates.markup(svg));
+            return new Drawn(
+                    still,
+                    SvgSurface.markup(still, id + "-caption"),
+                    Arrays.stream(still.table()).map(Arrays::asList).toList());
         } catch (IllegalArgumentException e) {
             throw request.problem("figure \"" + request.name + "\": " + e.getMessage());
         }
-        figure.put("table", Arrays.stream(still.table()).map(Arrays::asList).toList());
-        return new Written(
-                templates.render(TEMPLATE, Map.of("figure", figure, "record", models.records())), model.id(), still);
     }
 
     /** The id on the page of the figure that is number {@code number} of its name: {@code draw}, {@code draw-2}, … */

@@ -56,8 +56,8 @@ final class Models {
 
     private Models() {}
 
-    /** Reads every folder in {@code models/} of the project at {@code root}. */
-    static Models read(Path root) throws IOException {
+    /** Reads every folder in {@code models/} of the project at {@code root} whose files have changed since {@code memory} was filled. */
+    static Models read(Path root, BakeMemory memory) throws IOException {
         Models models = new Models();
         Path folder = root.resolve("models");
         if (!Files.isDirectory(folder)) {
@@ -72,7 +72,8 @@ final class Models {
                     .forEach(folders::add);
         }
         for (Path child : folders) {
-            Model model = model(child);
+            Model model =
+                    memory.get(Model.class, List.of("model", child, BakeMemory.stamps(child)), () -> model(child));
             models.models.put(model.id, model);
         }
         return models;
@@ -108,6 +109,11 @@ final class Models {
             String message = e.getMessage().replace(folder + "/", name);
             throw message.startsWith(name) ? new PublishException(message) : PublishException.in(name, message);
         }
+    }
+
+    /** Equal for the same models and no others. */
+    List<BakeMemory.Same> same() {
+        return models.values().stream().map(BakeMemory.Same::new).toList();
     }
 
     Set<String> ids() {

@@ -30,6 +30,7 @@ public final class Preview implements AutoCloseable {
 
     private final Path root;
     private final Path scripts;
+    private final Publish publish;
     private final PrintStream out;
     private final PreviewServer server;
     private volatile boolean closed;
@@ -38,6 +39,7 @@ public final class Preview implements AutoCloseable {
     Preview(Path root, Path scripts, int port, PrintStream out) throws IOException {
         this.root = root;
         this.scripts = scripts;
+        this.publish = new Publish(root, scripts, PATIENCE, System.getenv());
         this.out = out;
         this.server = start(root.resolve("site"), port);
     }
@@ -101,8 +103,7 @@ public final class Preview implements AutoCloseable {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         try {
             long start = System.nanoTime();
-            new Publish(root, scripts, PATIENCE, System.getenv())
-                    .bake(new PrintStream(report, true, StandardCharsets.UTF_8));
+            publish.bake(new PrintStream(report, true, StandardCharsets.UTF_8));
             out.print(report.toString(StandardCharsets.UTF_8));
             out.println("Baked in " + (System.nanoTime() - start) / 1_000_000 + " ms.");
             server.baked();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /**
@@ -29,6 +30,7 @@ public final class Publish {
     private final Path scripts;
     private final Duration patience;
     private final Map<String, String> environment;
+    private final BakeMemory memory = new BakeMemory();
 
     /**
      * A bake of the project at {@code root}.
@@ -84,7 +86,7 @@ public final class Publish {
     }
 
     /**
-     * Bakes the site and puts it in place.
+     * Bakes the site and puts it in place. A second bake works out only what has changed.
      *
      * @param out receives a line per page
      * @throws PublishException if the sources are at fault; the old site then still stands
@@ -99,6 +101,7 @@ public final class Publish {
             bake(staging.folder());
             List<String> report = new SiteCheck(staging.folder()).run();
             staging.swap();
+            memory.turn();
             report.forEach(out::println);
         } finally {
             Locale.setDefault(locale);
@@ -108,10 +111,24 @@ public final class Publish {
 
     private void bake(Path site) throws IOException {
         SiteSettings settings = SiteSettings.read(root);
-        Models models = Models.read(root);
-        SampleDigits samples = SampleDigits.read(root);
-        SpecimenSheet specimens = SpecimenSheet.of(samples, environment);
-        Assets assets = new Assets(root, scripts, models, samples, specimens, specimens.mistakes(models, environment));
+        Models models = Models.read(root, memory);
+        Map<String, List<Object>> words = BakeMemory.stamps(root.resolve("content"));
+        SampleDigits samples = memory.get(
+                SampleDigits.class,
+                List.of(
+                        "samples",
+                        words.getOrDefault(root.resolve(SampleDigits.FILE).toString(), List.of())),
+                () -> SampleDigits.read(root));
+        SpecimenSheet specimens = memory.get(
+                SpecimenSheet.class,
+                List.of("specimens", new BakeMemory.Same(samples)),
+                () -> SpecimenSheet.of(samples, environment));
+        Optional<?> mistakes = memory.get(
+                Optional.class,
+                List.of("mistakes", new BakeMemory.Same(specimens), models.same()),
+                () -> specimens.mistakes(models, environment));
+        Assets assets =
+                new Assets(root, scripts, models, samples, specimens, mistakes.map(SpecimenSheet.class::cast), memory);
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());
@@ -120,13 +137,20 @@ public final class Publish {
         interpolation.add("run", models.runs());
         interpolation.add("glossary", glossary.asTemplateModel());
         interpolation.add("claims", Claims.read(root, interpolation));
-        FigureWriter figures = new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root));
+        FigureWriter figures = new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root), memory);
         List<Page> pages;
         try (Typesetter typesetter = new Typesetter(root.resolve("target/typeset"))) {
             Links links = new Links(content.slugs(), assets);
-            pages = content.render(interpolation, new Markdown(links, assets, figures, glossary, typesetter));
+            pages = content.render(
+                    interpolation,
+                    new Markdown(links, assets, figures, glossary, typesetter),
+                    surroundings(models, samples, assets, content),
+                    memory);
         }
-        assets.addSearchIndex(SearchIndex.of(pages));
+        assets.addSearchIndex(memory.get(
+                byte[].class,
+                List.of("search", pages.stream().map(BakeMemory.Same::new).toList()),
+                () -> SearchIndex.of(pages)));
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());
@@ -140,14 +164,42 @@ public final class Publish {
         Files.writeString(site.resolve(MISSING), templates.render("missing.ftl", missing(shared)));
         assets.writeTo(site);
         new SiteFiles(settings, pages).writeTo(site);
-        Cards cards = new Cards(root, settings.text("title"));
+        Cards cards = memory.get(
+                Cards.class,
+                List.of("cards", settings.text("title"), BakeMemory.stamps(root.resolve("templates/assets"))),
+                () -> new Cards(root, settings.text("title")));
         for (Page page : pages) {
             Path card = site.resolve(Cards.address(page.slug()));
             Files.createDirectories(card.getParent());
-            Files.write(card, cards.of(page));
+            Object portrait = page.body().portrait().orElse(null);
+            Files.write(
+                    card,
+                    memory.get(
+                            byte[].class,
+                            List.of(
+                                    "card",
+                                    new BakeMemory.Same(cards),
+                                    page.header().title(),
+                                    new BakeMemory.Same(portrait)),
+                            () -> cards.of(page)));
         }
         // Tells GitHub Pages to serve the files as they are.
         Files.createFile(site.resolve(".nojekyll"));
+    }
+
+    /** All that the text of a page may depend on besides its own source. */
+    private List<?> surroundings(Models models, SampleDigits samples, Assets assets, Content content)
+            throws IOException {
+        Map<String, List<Object>> files = BakeMemory.stamps(root.resolve("templates"));
+        files.keySet().removeIf(file -> Path.of(file).startsWith(root.resolve("templates/assets")));
+        files.putAll(BakeMemory.stamps(root.resolve("content")));
+        files.keySet().removeIf(file -> file.endsWith(".md"));
+        return List.of(
+                models.same(),
+                new BakeMemory.Same(samples),
+                files,
+                List.copyOf(content.slugs()),
+                assets.addressesOfContents());
     }
 
     /** The page that a web server shows when there is none at an address. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -63,10 +64,10 @@ class DamagedSourcesTest {
     private void read(byte[] article) throws IOException {
         project.write("content/softmax.md", article);
         try {
-            Models models = Models.read(root);
+            Models models = Models.read(root, new BakeMemory());
             SampleDigits samples = SampleDigits.read(root);
-            Assets assets =
-                    new Assets(root, Publish.defaultScripts(root), models, samples, specimens, Optional.empty());
+            Assets assets = new Assets(
+                    root, Publish.defaultScripts(root), models, samples, specimens, Optional.empty(), new BakeMemory());
             Templates templates = new Templates(root.resolve("templates"));
             Content content = Content.read(root, models.ids());
             content.render(
@@ -77,9 +78,12 @@ class DamagedSourcesTest {
                     new Markdown(
                             new Links(content.slugs(), assets),
                             assets,
-                            new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root)),
+                            new FigureWriter(
+                                    templates, models, samples, assets, PublishedErrors.read(root), new BakeMemory()),
                             Glossary.read(root),
-                            new Typesetter(root.resolve("typeset"))));
+                            new Typesetter(root.resolve("typeset"))),
+                    List.of(),
+                    new BakeMemory());
             answers++;
         } catch (PublishException e) {
             refusals++;

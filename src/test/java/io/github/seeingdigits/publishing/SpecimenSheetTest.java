@@ -141,7 +141,7 @@ class SpecimenSheetTest {
 
     /** Our own models, whose records name test images. */
     private static SpecimenSheet mistakes(Map<String, String> environment) throws IOException {
-        Models models = Models.read(ROOT);
+        Models models = Models.read(ROOT, new BakeMemory());
         return SpecimenSheet.of(SampleDigits.read(ROOT), environment)
                 .mistakes(models, environment)
                 .orElse(null);

@@ -174,6 +174,35 @@ class HouseTest {
         assertEquals(List.of(), tooLong);
     }
 
+    /** A tag can be moved to other code; a commit cannot. */
+    @Test
+    void workflowsUseActionsByCommitAndMayOnlyReadUnlessTheyDeploy() throws IOException {
+        List<Path> workflows;
+        try (Stream<Path> folder = Files.list(Path.of(".github/workflows"))) {
+            workflows = folder.toList();
+        }
+        int actions = 0;
+        for (Path workflow : workflows) {
+            String job = "";
+            for (String line : lines(workflow)) {
+                if (line.matches("  [a-z]+:")) {
+                    job = line.strip();
+                }
+                if (line.contains("uses:")) {
+                    actions++;
+                    assertTrue(
+                            line.matches(".*uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"),
+                            workflow + ": " + line);
+                }
+                assertTrue(
+                        !line.matches(".*: write") || job.equals("deploy:"),
+                        workflow + ": " + job + " may write: " + line);
+            }
+            assertTrue(lines(workflow).contains("  contents: read"), workflow + " does not begin with the least");
+        }
+        assertTrue(actions >= 6, "actions: " + actions);
+    }
+
     private static List<Path> sources() {
         List<Path> files = new ArrayList<>();
         for (Path root : SOURCES) {

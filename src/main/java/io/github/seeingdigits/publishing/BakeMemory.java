@@ -50,10 +50,10 @@ final class BakeMemory {
         now = new HashMap<>();
     }
 
-    /** Size and time of every file below {@code folder}, by its path; empty if there is no such folder. */
+    /** Size and time of every file below {@code folder}, or of this file, by its path; empty if it does not exist. */
     static Map<String, List<Object>> stamps(Path folder) throws IOException {
         Map<String, List<Object>> stamps = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
+        if (Files.exists(folder)) {
             try (Stream<Path> tree = Files.walk(folder)) {
                 for (Path file : (Iterable<Path>) tree.filter(Files::isRegularFile)::iterator) {
                     stamps.put(file.toString(), List.of(Files.size(file), Files.getLastModifiedTime(file)));

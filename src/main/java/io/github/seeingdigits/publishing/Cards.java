@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ final class Cards {
     private static final double TITLE = 54;
     private static final double LARGE_TITLE = 84;
     private static final double NAME = 26;
+    private static final Pattern COLOUR = Pattern.compile("--[a-z0-9-]+:\\s*#[0-9a-fA-F]{6}\\b");
     private static final double LARGEST_SCALE = 2.4;
 
     private final Map<Tone, Integer> colours = new EnumMap<>(Tone.class);
@@ -50,6 +52,13 @@ final class Cards {
         Woff2Font signs = font(root, "signs");
         serif = List.of(font(root, "serif"), signs);
         sans = List.of(font(root, "sans"), signs);
+    }
+
+    /** All of the project's files that cards depend on: equal as long as new cards would look the same. */
+    static List<?> look(Path root) throws IOException {
+        String css = SourceText.read(root.resolve(STYLE), STYLE);
+        return List.of(
+                COLOUR.matcher(css).results().map(MatchResult::group).toList(), BakeMemory.stamps(root.resolve(FONTS)));
     }
 
     private static Woff2Font font(Path root, String name) throws IOException {

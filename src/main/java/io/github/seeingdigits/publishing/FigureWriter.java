@@ -25,6 +25,9 @@ final class FigureWriter {
     /** The template of every figure. */
     static final String TEMPLATE = "figure.ftl";
 
+    /** Files and folders below {@code templates/} of which figures are made. */
+    static final List<String> TEMPLATES = List.of(TEMPLATE, "figures", "parts");
+
     private static final String DEFAULT_DIGIT = "3";
 
     /**

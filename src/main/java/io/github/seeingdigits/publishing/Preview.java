@@ -26,7 +26,7 @@ public final class Preview implements AutoCloseable {
     private static final int PORT = 8080;
     private static final int PORTS_TRIED = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long LOOK_EVERY_MILLIS = 200;
+    private static final long LOOK_EVERY_MILLIS = 50;
 
     private final Path root;
     private final Path scripts;

@@ -166,7 +166,7 @@ public final class Publish {
         new SiteFiles(settings, pages).writeTo(site);
         Cards cards = memory.get(
                 Cards.class,
-                List.of("cards", settings.text("title"), BakeMemory.stamps(root.resolve("templates/assets"))),
+                List.of("cards", settings.text("title"), Cards.look(root)),
                 () -> new Cards(root, settings.text("title")));
         for (Page page : pages) {
             Path card = site.resolve(Cards.address(page.slug()));
@@ -190,10 +190,11 @@ public final class Publish {
     /** All that the text of a page may depend on besides its own source. */
     private List<?> surroundings(Models models, SampleDigits samples, Assets assets, Content content)
             throws IOException {
-        Map<String, List<Object>> files = BakeMemory.stamps(root.resolve("templates"));
-        files.keySet().removeIf(file -> Path.of(file).startsWith(root.resolve("templates/assets")));
-        files.putAll(BakeMemory.stamps(root.resolve("content")));
+        Map<String, List<Object>> files = BakeMemory.stamps(root.resolve("content"));
         files.keySet().removeIf(file -> file.endsWith(".md"));
+        for (String figures : FigureWriter.TEMPLATES) {
+            files.putAll(BakeMemory.stamps(root.resolve("templates").resolve(figures)));
+        }
         return List.of(
                 models.same(),
                 new BakeMemory.Same(samples),

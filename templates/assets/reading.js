@@ -1,4 +1,4 @@
-/* For readers: a table of contents that follows, and programs that can be copied. Both are extras to a page that works without. */
+/* For readers: a table of contents that follows, programs that can be copied, meanings and notes that go away. All are extras to a page that works without. */
 "use strict";
 (() => {
   const links = new Map([...document.querySelectorAll(".toc a")].map(link => [link.hash.slice(1), link]));
@@ -46,4 +46,30 @@
       code.parentElement.after(button);
     }
   }
+
+  // Meanings of terms, and notes, show by style alone, while the pointer or the focus is on the term or the note's number. Escape takes
+  // them away until it comes back (WCAG 2.2, 1.4.13), and a tap on a number shows the note instead of leaving for the end of the page.
+  const terms = ".term, .cite";
+  function back(event) {
+    if (event.target.matches?.(terms)) {
+      delete event.target.dataset.hush;
+    }
+  }
+  addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      for (const term of document.querySelectorAll(terms)) {
+        if (term.matches(":hover, :focus")) {
+          term.dataset.hush = "";
+        }
+      }
+    }
+  });
+  addEventListener("focusout", back);
+  addEventListener("pointerout", back);
+  addEventListener("click", event => {
+    if (event.pointerType === "touch" && event.target.matches(".cite")) {
+      event.preventDefault();
+      event.target.focus();
+    }
+  });
 })();

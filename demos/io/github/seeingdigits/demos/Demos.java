@@ -16,7 +16,6 @@ public final class Demos {
         Console.open();
         Hand.recall();
         Desk.listen();
-        Terms.listen();
         Stages.open();
         Browser.showCurrentArticle();
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.seeingdigits.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Every stage: figures cannot live")
+    @Fault("Browser: JavaScript off")
     void withoutJavaScriptTheArticleReadsAndShowsTheStills() {
         Page page = open("softmax.html", new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Locator figures = page.locator("figure.demo");
@@ -70,6 +73,7 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: 320 px wide")
     void everyPageFitsAPhoneWithoutScrollingSideways() {
         for (String path : pages()) {
             Page page = open(path, darkPhone());
@@ -236,6 +240,11 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Every stage: figures cannot live")
+    @Fault("Browser: weights answered with 404")
+    @Fault("Browser: weights empty")
+    @Fault("Browser: weights truncated")
+    @Fault("Browser: weights an HTML page")
     void aModelThatCannotBeLoadedLeavesTheStillAndSaysWhy() {
         Page page = open("index.html");
         String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN2\u0000\u0000\u0000\u0000"};
@@ -270,6 +279,7 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: opened from disk")
     void openedFromDiskTheArticleReadsAndSaysWhatIsMissing() {
         Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page.navigate(Path.of("site/softmax.html").toUri().toString());

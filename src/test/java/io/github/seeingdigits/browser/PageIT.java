@@ -74,6 +74,7 @@ class PageIT extends BrowserTest {
 
     @Test
     @Fault("Browser: 320 px wide")
+    @Fault("Browser: text spacing")
     void everyPageFitsAPhoneWithoutScrollingSideways() {
         for (String path : pages()) {
             Page page = open(path, darkPhone());
@@ -89,6 +90,27 @@ class PageIT extends BrowserTest {
                             path + " at " + width + " px");
                 }
             }
+            // The room between letters, words and lines that readers may set (WCAG 2.2, 1.4.12).
+            page.setViewportSize(320, 740);
+            page.evaluate("""
+                    () => {
+                      const roomy = new CSSStyleSheet();
+                      roomy.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+                        + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+                      document.adoptedStyleSheets = [roomy];
+                    }
+                    """);
+            frame(page);
+            assertEquals(
+                    320,
+                    ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
+                    path + " with room between letters");
+            assertEquals(List.of(), page.evaluate("""
+                    () => [...document.querySelectorAll('main p:not(.unseen), main li, main button, main h2, main figcaption, main label')]
+                      .filter(e => e.checkVisibility() && getComputedStyle(e).overflow !== 'visible'
+                        && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+                      .map(e => e.outerHTML.slice(0, 100))
+                    """), path + ": text cut off with room between letters");
             page.context().close();
         }
     }

@@ -73,6 +73,10 @@ record Runs(List<Network> networks, double[][] testByEpoch, Snapshots snapshots)
             snapshots.end(networks[recipe.publishedSeed() - 1]);
             return new Runs(List.of(networks), testByEpoch, snapshots);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                // Such as a lack of memory, which is no thread's own affair.
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

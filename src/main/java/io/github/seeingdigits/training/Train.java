@@ -72,11 +72,20 @@ public final class Train {
             err.print(Options.USAGE);
             return WRONG_USAGE;
         }
+        return attempt(() -> run(options, experiments));
+    }
+
+    /** Does some work; says in a sentence why it failed, if it did, and returns the exit code. */
+    int attempt(Runnable work) {
         try {
-            run(options, experiments);
+            work.run();
             return DONE;
         } catch (DataException | TrainingException | ModelFormatException e) {
             err.println("train: " + e.getMessage());
+            return FAILED;
+        } catch (OutOfMemoryError e) {
+            err.println("train: more memory is needed than Java may use (" + e.getMessage()
+                    + "); nothing was written. Raise -Xmx in ./train");
             return FAILED;
         }
     }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.seeingdigits.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ class AccessibilityIT extends BrowserTest {
     private static final int MANY_TABS = 120;
 
     @Test
+    @Fault("Browser: dark")
     void axeFindsNothingInLightAndDarkAndOnANarrowScreenWithFiguresLive() {
         List<String> found = new ArrayList<>();
         for (String path : pages()) {
@@ -56,6 +58,7 @@ class AccessibilityIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: Tab key")
     void tabReachesEveryControlAndItsFocusShows() {
         Page page = open("softmax.html");
         live(page, "draw");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.analysis.FeatureMaps;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Ink;
@@ -117,6 +118,7 @@ class CnnIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() {
         for (String cell : new String[] {"", "1", "1,2,3", "1,2,3,4,5", "a,0,0,0", "1,8,0,0", "99999999999,0,0,0"}) {
             Page page = drawn(3, "#cnn.cell=" + cell);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.analysis.ConfusionMatrix;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.figure.ConfusionFigure;
@@ -122,6 +123,7 @@ class ConfusionIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() {
         ConfusionMatrix matrix = matrix("softmax-10");
         for (String damage : new String[] {"cell=9,10", "cell=5", "cell=-1,3&confusion.network=99&confusion.with=x"}) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.analysis.Dominance;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Drawing;
@@ -72,6 +73,7 @@ class DominanceIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() {
         Network network = ModelFolder.read(Path.of("models", "hidden-10")).network(1);
         Drawing five = Drawing.decode(OwnDigits.first(5).encode());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.seeingdigits.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,7 @@ class FiltersIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void anAddressBringsTheMomentAndTheViewAndDamageIsIgnored() {
         Page page = open("softmax.html#filters.show=seen&filters.at=2");
         Locator figure = live(page, "filters");

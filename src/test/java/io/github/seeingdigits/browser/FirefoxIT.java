@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Stroke;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ class FirefoxIT {
     private static final String DIGIT = "document.querySelector('output[data-part=prediction]').dataset.digit";
 
     @Test
+    @Fault("Browser: Firefox")
     void pagesComeAliveAndReadWhatIsDrawn() throws Exception {
         Optional<Path> program = Firefox.find();
         assumeTrue(program.isPresent(), "no Firefox here: install firefox-esr, or set FIREFOX to its path");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.demos.OpsInPage;
 import java.io.File;
 import java.io.IOException;
@@ -194,6 +195,7 @@ class KernelIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: WebAssembly missing, forbidden or damaged")
     void withoutWebAssemblyThePageReadsAndLearnsInPlainJava() {
         Page page = prepared(WITHOUT_WEBASSEMBLY);
         page.navigate(address() + "softmax.html");
@@ -201,6 +203,7 @@ class KernelIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: WebAssembly missing, forbidden or damaged")
     void wherePolicyForbidsWebAssemblyThePageWorksInPlainJava() {
         Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page.route("**/softmax.html", route -> {
@@ -215,6 +218,7 @@ class KernelIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: WebAssembly missing, forbidden or damaged")
     void wherePartsOfWebAssemblyAreMissingOrMemoryIsRefusedThePageWorksInPlainJava() {
         for (String missing : List.of(
                 "WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('no vectors'))",
@@ -226,6 +230,7 @@ class KernelIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: WebAssembly missing, forbidden or damaged")
     void whereTheKernelCannotBeHadOrIsDamagedThePageWorksInPlainJava() {
         for (int status : new int[] {404, 200}) {
             Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));

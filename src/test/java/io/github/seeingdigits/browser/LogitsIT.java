@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
@@ -95,6 +96,7 @@ class LogitsIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() {
         for (String scores : new String[] {"1,2", "a", "", ",,,,,,,,,", "99999999999,1,1,1,1,1,1,1,1,1"}) {
             Page page =

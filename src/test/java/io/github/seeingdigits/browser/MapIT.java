@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.seeingdigits.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Maps of test digits, in a real browser. */
@@ -89,6 +90,7 @@ class MapIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: reduced motion")
     void pointsMoveFromMapToMapUnlessTheReaderWantsLittleMotion() {
         Page page = open("figures.html");
         Locator figure = map(page);
@@ -125,6 +127,7 @@ class MapIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() {
         String fresh = words(map(still("")));
         assertEquals(fresh, words(map(still("#map.map=4&map.point=2000&map.digit=x"))));

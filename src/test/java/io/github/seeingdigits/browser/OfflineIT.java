@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.publishing.PreviewServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,7 @@ class OfflineIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: page and script of different versions")
     void pagesAndScriptsOfTwoBakesNeverMixAndTheOldGoWhenNobodyNeedsThem() throws IOException {
         Page first = visitor();
         visit(first, "softmax.html");

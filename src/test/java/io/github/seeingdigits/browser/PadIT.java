@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.digit.Drawing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class PadIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: touch")
     void aFingerDrawsOnAPhoneAndThePageDoesNotScroll() {
         Page page = open(
                 "softmax.html",
@@ -128,6 +130,7 @@ class PadIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: pointer released outside")
     void aPenThatLeavesThePadGoesOnAndEndsWhenReleasedOutside() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);
@@ -176,6 +179,7 @@ class PadIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: dark")
     void thePadFollowsThePageIntoTheDark() {
         Page page = open("softmax.html", new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
         Locator figure = emptyPad(page);
@@ -211,6 +215,7 @@ class PadIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: second finger")
     void aSecondFingerDoesNotTearTheLine() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.digit.Drawing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,7 @@ class PadWaysIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: pointer cancelled")
     void aCancelledPointerEndsTheStrokeAndTheNextOneDraws() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);
@@ -182,6 +184,7 @@ class PadWaysIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void damagedAddressesAreIgnored() {
         Page page = open(
                 "softmax.html",
@@ -210,6 +213,7 @@ class PadWaysIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: storage throws")
     void withoutStorageThePadStillDraws() {
         Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page.addInitScript(
@@ -221,6 +225,7 @@ class PadWaysIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: back or forward cache")
     void aPageThatComesBackShowsWhatWasDrawnMeanwhile() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);
@@ -233,6 +238,7 @@ class PadWaysIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: storm of draw, clear and resize")
     void aStormOfStrokesClearsAndSizesLeavesAPadThatDraws() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);
@@ -265,6 +271,7 @@ class PadWaysIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: high density of pixels")
     void thePadIsSharpOnADenseScreenAndFitsANarrowOne() {
         Page page = open(
                 "softmax.html",

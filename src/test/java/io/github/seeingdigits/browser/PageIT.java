@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.seeingdigits.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Every stage: figures cannot live")
+    @Fault("Browser: JavaScript off")
     void withoutJavaScriptTheArticleReadsAndShowsTheStills() {
         Page page = open("softmax.html", new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Locator figures = page.locator("figure.demo");
@@ -70,6 +73,8 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: 320 px wide")
+    @Fault("Browser: text spacing")
     void everyPageFitsAPhoneWithoutScrollingSideways() {
         for (String path : pages()) {
             Page page = open(path, darkPhone());
@@ -85,6 +90,27 @@ class PageIT extends BrowserTest {
                             path + " at " + width + " px");
                 }
             }
+            // The room between letters, words and lines that readers may set (WCAG 2.2, 1.4.12).
+            page.setViewportSize(320, 740);
+            page.evaluate("""
+                    () => {
+                      const roomy = new CSSStyleSheet();
+                      roomy.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+                        + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+                      document.adoptedStyleSheets = [roomy];
+                    }
+                    """);
+            frame(page);
+            assertEquals(
+                    320,
+                    ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
+                    path + " with room between letters");
+            assertEquals(List.of(), page.evaluate("""
+                    () => [...document.querySelectorAll('main p:not(.unseen), main li, main button, main h2, main figcaption, main label')]
+                      .filter(e => e.checkVisibility() && getComputedStyle(e).overflow !== 'visible'
+                        && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+                      .map(e => e.outerHTML.slice(0, 100))
+                    """), path + ": text cut off with room between letters");
             page.context().close();
         }
     }
@@ -236,6 +262,11 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Every stage: figures cannot live")
+    @Fault("Browser: weights answered with 404")
+    @Fault("Browser: weights empty")
+    @Fault("Browser: weights truncated")
+    @Fault("Browser: weights an HTML page")
     void aModelThatCannotBeLoadedLeavesTheStillAndSaysWhy() {
         Page page = open("index.html");
         String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN2\u0000\u0000\u0000\u0000"};
@@ -270,6 +301,7 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: opened from disk")
     void openedFromDiskTheArticleReadsAndSaysWhatIsMissing() {
         Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page.navigate(Path.of("site/softmax.html").toUri().toString());

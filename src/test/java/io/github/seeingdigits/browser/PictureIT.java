@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.SyntheticPhoto;
 import java.awt.image.BufferedImage;
@@ -102,6 +103,7 @@ class PictureIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged picture")
     void whatIsNoPictureOfADigitIsRefusedInASentenceAndTheDrawingStays() throws IOException {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);

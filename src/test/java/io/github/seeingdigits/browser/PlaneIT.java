@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Drawing;
 import io.github.seeingdigits.digit.Ink;
@@ -80,6 +81,7 @@ class PlaneIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() throws IOException {
         Page page = drawn("#plane.layer=9&plane.at=-4");
         live(page, "plane", "zero-to-four");

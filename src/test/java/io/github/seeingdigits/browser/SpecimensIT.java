@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.Mnist;
 import io.github.seeingdigits.figure.MisreadTable;
 import io.github.seeingdigits.figure.SpecimensFigure;
@@ -97,6 +98,7 @@ class SpecimensIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() throws IOException {
         Page page = open("figures.html#specimens.tab=4&specimens.digit=x");
         Locator figure = live(page, "specimens");

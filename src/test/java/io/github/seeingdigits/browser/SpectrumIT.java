@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.analysis.manifold.Reconstruction;
 import io.github.seeingdigits.digit.Ink;
 import io.github.seeingdigits.figure.Parameters;
@@ -98,6 +99,7 @@ class SpectrumIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() throws IOException {
         Page page = open("figures.html#spectrum.components=101&spectrum.out=1048576");
         emptyPad(page);

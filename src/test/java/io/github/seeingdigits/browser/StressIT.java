@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.digit.Distortion;
 import io.github.seeingdigits.digit.Ink;
@@ -114,6 +115,7 @@ class StressIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() {
         float[] ink = Ink.of(OwnDigits.first(3));
         Page page = drawn(3, "#stress.change=6&stress.amount=-1&stress.network=__proto__");

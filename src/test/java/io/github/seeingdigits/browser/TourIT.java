@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.analysis.GrandTour;
 import io.github.seeingdigits.network.View;
 import java.io.IOException;
@@ -102,6 +103,7 @@ class TourIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: reduced motion")
     void itTurnsByItselfUnlessTheReaderWantsLittleMotion() {
         Page page = open("figures.html");
         Locator figure = tour(page);
@@ -229,6 +231,7 @@ class TourIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Browser: damaged deep link")
     void aDamagedAddressIsIgnored() throws IOException {
         double[][] first = first();
         String zeros = "0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0";

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ class AtomicFileTest {
     }
 
     @Test
+    @Fault("Trainer: kill in mid-write")
     void whatAKilledWriteLeftIsReplaced() throws IOException {
         Files.write(folder.resolve("a.part"), new byte[100]);
         AtomicFile.write(folder.resolve("a"), new byte[] {7});
@@ -36,6 +40,7 @@ class AtomicFileTest {
     }
 
     @Test
+    @Fault("Every stage: file half written")
     void ifOneOfSeveralCannotBeWrittenTheOldOnesStand() throws IOException {
         Files.write(folder.resolve("a"), new byte[] {1});
         Files.createDirectory(folder.resolve("b.part"));
@@ -49,6 +54,7 @@ class AtomicFileTest {
     }
 
     @Test
+    @Fault("Data download: unwritable place")
     void anUnwritablePlaceIsNamed() throws IOException {
         Path notAFolder = Files.createFile(folder.resolve("file"));
         DataException e =
@@ -60,5 +66,27 @@ class AtomicFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.count();
         }
+    }
+
+    @Test
+    @Fault("Data download: disk full")
+    void aFullDiskLeavesTheOldFileAndIsNamed() throws IOException {
+        Path disk = fullDisk();
+        Path file = disk.resolve("a");
+        AtomicFile.write(file, new byte[] {1});
+        DataException e = assertThrows(DataException.class, () -> AtomicFile.write(file, new byte[1 << 17]));
+        assertTrue(e.getMessage().startsWith(file + ": cannot be written"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("Check free space and permissions"), e.getMessage());
+        assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
+        assertEquals(1, count(disk));
+    }
+
+    /** A folder on a disk with room for 64 KB. */
+    static Path fullDisk() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setBlockSize(1 << 10)
+                .setMaxSize(1 << 16)
+                .build();
+        return Jimfs.newFileSystem(small).getPath("/work");
     }
 }

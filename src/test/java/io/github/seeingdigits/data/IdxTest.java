@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class IdxTest {
+    static final Damage IMAGES = Damage.to(DataException.class, "f: found ", file -> Idx.images(file, "f"));
+    static final Damage LABELS = Damage.to(DataException.class, "f: found ", file -> Idx.labels(file, "f"));
+
     @Test
     void imagesComeBackAsTheirBytes() {
         byte[] file = TinyMnist.imageFile(3);
@@ -38,6 +43,7 @@ class IdxTest {
     }
 
     @Test
+    @Fault("Data download: wrong type")
     void everyBitFlipInTheHeaderIsRefused() {
         byte[] images = TinyMnist.imageFile(2);
         for (int bit = 0; bit < 16 * 8; bit++) {
@@ -48,6 +54,8 @@ class IdxTest {
     }
 
     @Test
+    @Fault("Every stage: something is wrong")
+    @Fault("Data download: wrong magic number")
     void aWrongMagicNumberIsNamed() {
         byte[] file = TinyMnist.labelFile(1);
         String message = assertThrows(DataException.class, () -> Idx.images(Arrays.copyOf(file, 900), "x.gz"))
@@ -59,6 +67,7 @@ class IdxTest {
     }
 
     @Test
+    @Fault("Data download: declared size that is huge, negative or zero")
     void aDeclaredCountThatIsHugeNegativeOrZeroIsRefused() {
         for (int count : new int[] {Integer.MAX_VALUE, 1 << 30, -1, Integer.MIN_VALUE, 0, 1, 3}) {
             byte[] file = TinyMnist.imageFile(2);
@@ -71,6 +80,7 @@ class IdxTest {
     }
 
     @Test
+    @Fault("Data download: wrong dimensions")
     void aSideOtherThan28IsRefused() {
         for (int side : new int[] {0, -1, 27, Integer.MAX_VALUE}) {
             byte[] file = TinyMnist.imageFile(1);
@@ -80,12 +90,14 @@ class IdxTest {
     }
 
     @Test
+    @Fault("Data download: trailing bytes")
     void trailingBytesAreRefused() {
         byte[] file = TinyMnist.imageFile(1);
         assertTrue(message(Arrays.copyOf(file, file.length + 1)).contains("found 801 bytes, expected 800"));
     }
 
     @Test
+    @Fault("Data download: label above 9")
     void aLabelAboveNineIsRefusedByItsPlace() {
         DataException e = assertThrows(DataException.class, () -> Idx.labels(TinyMnist.labelFile(1, 10), "f"));
         assertTrue(e.getMessage().startsWith("f: found label 1 is 10, expected 0 to 9"), e.getMessage());
@@ -93,6 +105,7 @@ class IdxTest {
     }
 
     @Test
+    @Fault("Data download: counts of images and labels differ")
     void moreLabelsThanImagesAreRefused() {
         DataException e =
                 assertThrows(DataException.class, () -> new LabelledImages(new byte[2][784], new int[3], "", ""));
@@ -101,5 +114,20 @@ class IdxTest {
 
     private static String message(byte[] file) {
         return assertThrows(DataException.class, () -> Idx.images(file, "f")).getMessage();
+    }
+
+    /** Pixels have no checksum: of the images a damaged file may show another, and the magic number of {@link Mnist} tells. */
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesIsReadOrRefused() {
+        byte[] labels = TinyMnist.labelFile(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
+        LABELS.everyTruncationIsRefused(labels);
+        LABELS.everySingleBitFlipIsAnsweredOrRefused(labels);
+        LABELS.trailingBytesAreRefused(labels);
+        LABELS.whateverComesIsAnsweredOrRefused(labels, 5_000);
+        byte[] images = TinyMnist.imageFile(2);
+        IMAGES.everyTruncationIsRefused(images);
+        IMAGES.everySingleBitFlipIsAnsweredOrRefused(images);
+        IMAGES.whateverComesIsAnsweredOrRefused(images, 1_000);
     }
 }

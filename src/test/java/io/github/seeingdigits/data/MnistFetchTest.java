@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: offline with a full cache")
     void offlineWithAFullCacheMakesNoRequest() {
         fetch();
         mirror.close();
@@ -76,6 +78,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: damaged cache")
     void aDamagedCacheIsRepaired() throws IOException {
         fetch();
         Path images = cache.resolve("images.gz");
@@ -88,6 +91,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: dead mirror, then a good one")
     void aDeadMirrorIsFollowedByAGoodOne() {
         mirror.close();
         fetch();
@@ -96,6 +100,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: status 404")
     void notFoundIsFollowedByAGoodMirror() {
         mirror.answer("/images.gz", exchange -> TestMirror.send(exchange, 404, new byte[0]));
         fetch();
@@ -104,6 +109,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: login page with status 200")
     void aLoginPageWithStatus200IsNotTakenForData() {
         byte[] page = "<html>Log in to this network</html>".getBytes(StandardCharsets.UTF_8);
         mirror.answer("/images.gz", exchange -> TestMirror.send(exchange, 200, page));
@@ -113,6 +119,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: https that would fall back to http")
     void aRedirectIsNotFollowed() {
         mirror.answer("/images.gz", exchange -> {
             exchange.getResponseHeaders().add("Location", "http://localhost:1/images.gz");
@@ -124,6 +131,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: cut, then resumed")
     void aDownloadThatWasCutGoesOnWhereItStopped() {
         mirror.cutOnce("/images.gz", 5000);
         fetch();
@@ -132,6 +140,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: cut, then resumed")
     void aPartOfAKilledFetchIsGoneOnWith() throws IOException {
         Files.write(cache.resolve("images.gz.part"), Arrays.copyOf(IMAGES_GZ, 777));
         fetch();
@@ -140,6 +149,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: stale part")
     void aWholePartNeedsNoRequest() throws IOException {
         Files.write(cache.resolve("images.gz.part"), IMAGES_GZ);
         fetch();
@@ -148,6 +158,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: stale part")
     void aPartThatIsNotTheBeginningIsBegunAnew() throws IOException {
         Files.write(cache.resolve("images.gz.part"), new byte[777]);
         fetch();
@@ -156,6 +167,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: stale part")
     void aPartLongerThanTheFileIsBegunAnew() throws IOException {
         Files.write(cache.resolve("images.gz.part"), new byte[IMAGES_GZ.length + 5]);
         fetch();
@@ -164,6 +176,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: server without Range")
     void aServerWithoutRangeSendsTheWholeAgain() throws IOException {
         mirror.answer("/images.gz", exchange -> TestMirror.send(exchange, 200, IMAGES_GZ));
         Files.write(cache.resolve("images.gz.part"), Arrays.copyOf(IMAGES_GZ, 777));
@@ -173,6 +186,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: server without Range")
     void aServerWithoutRangeLeavesNothingOfALongerPart() throws IOException {
         mirror.answer("/images.gz", exchange -> TestMirror.send(exchange, 200, IMAGES_GZ));
         Files.write(cache.resolve("images.gz.part"), new byte[IMAGES_GZ.length + 5]);
@@ -182,6 +196,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: endless body")
     void anEndlessBodyIsCutOffAndItsDiskSpaceGivenBack() throws IOException {
         for (TestMirror each : List.of(mirror, second)) {
             each.answer("/images.gz", TestMirror::sendWithoutEnd);
@@ -192,6 +207,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: endless body")
     void anAnnouncedSizeBeyondTheBoundIsRefusedAtOnce() {
         mirror.answer("/images.gz", exchange -> TestMirror.send(exchange, 200, new byte[1 << 20]));
         fetch();
@@ -200,6 +216,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: stall")
     void aMirrorThatFallsSilentIsGivenUp() {
         mirror.answer("/images.gz", TestMirror::fallSilent);
         fetch();
@@ -208,6 +225,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Every stage: file half written")
     void ifNoMirrorHelpsTheErrorNamesAllAndNothingTakesTheName() {
         for (TestMirror each : List.of(mirror, second)) {
             each.answer("/images.gz", exchange -> TestMirror.send(exchange, 500, new byte[0]));
@@ -220,6 +238,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: several processes at once")
     void severalAtOnceFetchOnlyOnce() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         List<Future<?>> all = new ArrayList<>();
@@ -235,6 +254,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: several processes at once")
     void whileAnotherProcessFetchesThisOneWaits() throws Exception {
         Process other = LockHolder.start(cache.resolve("lock"));
         ExecutorService pool = Executors.newSingleThreadExecutor();
@@ -255,6 +275,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: stale lock")
     void aLockLeftByAKilledProcessLocksNobodyOut() throws IOException {
         Files.write(cache.resolve("lock"), new byte[] {1});
         fetch();
@@ -262,6 +283,7 @@ class MnistFetchTest {
     }
 
     @Test
+    @Fault("Data download: unwritable place")
     void anUnwritableCacheIsNamed() throws IOException {
         Path file = Files.createFile(cache.resolve("file"));
         MnistFetch fetch = new MnistFetch(file.resolve("mnist"), mirrors(), FILES, Duration.ofSeconds(1));
@@ -286,5 +308,20 @@ class MnistFetchTest {
         assertArrayEquals(IMAGES, FILES.get(0).read(cache));
         assertArrayEquals(LABELS, FILES.get(1).read(cache));
         assertTrue(Files.notExists(cache.resolve("images.gz.part")));
+    }
+
+    @Test
+    @Fault("Data download: disk full")
+    void aFullDiskIsToldAndNothingTakesTheName() throws IOException {
+        Path disk = AtomicFileTest.fullDisk();
+        byte[] large = TinyMnist.imageFile(200);
+        mirror.serve("/images.gz", TinyMnist.gzip(large));
+        second.serve("/images.gz", TinyMnist.gzip(large));
+        MnistFetch fetch =
+                new MnistFetch(disk, mirrors(), List.of(TinyMnist.known("images", large)), Duration.ofSeconds(1));
+        String message =
+                assertThrows(DataException.class, () -> fetch.run(line -> {})).getMessage();
+        assertTrue(message.contains("out of disk space"), message);
+        assertTrue(Files.notExists(disk.resolve("images.gz")));
     }
 }

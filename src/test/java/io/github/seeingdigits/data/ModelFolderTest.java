@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.network.Initialiser;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
@@ -23,7 +27,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ModelFolderTest {
     private static final String PLANE = "view-plane.bin";
@@ -31,8 +34,7 @@ class ModelFolderTest {
 
     private final Network network = new Network("dense 3 2", 1, new PlainOps());
 
-    @TempDir
-    Path folder;
+    private final Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/tiny");
 
     @BeforeEach
     void writeAModel() {
@@ -65,6 +67,7 @@ class ModelFolderTest {
     }
 
     @Test
+    @Fault("Every stage: something is wrong")
     void aMissingFileIsNamed() throws IOException {
         for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY, PLANE, ModelFolder.RECORD)) {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));
@@ -75,10 +78,11 @@ class ModelFolderTest {
     }
 
     @Test
+    @Fault("Model file: every single-bit flip")
     void everyFlippedBitIsRefusedByName() throws IOException {
         for (String name : List.of(ModelFolder.MODEL, ModelFolder.REPLAY, PLANE)) {
             byte[] bytes = Files.readAllBytes(folder.resolve(name));
-            for (int bit = 0; bit < 8 * bytes.length; bit += 5) {
+            for (int bit = 0; bit < 8 * bytes.length; bit++) {
                 byte[] flipped = bytes.clone();
                 flipped[bit / 8] ^= (byte) (1 << bit % 8);
                 Files.write(folder.resolve(name), flipped);
@@ -89,6 +93,7 @@ class ModelFolderTest {
     }
 
     @Test
+    @Fault("Trainer: kill in mid-write")
     void filesOfTwoRunsDoNotPassForOne() throws IOException {
         byte[] oldRecord = Files.readAllBytes(folder.resolve(ModelFolder.RECORD));
         network.parameters().get(0).value.row[0][0] = 0.5f;
@@ -98,6 +103,7 @@ class ModelFolderTest {
     }
 
     @Test
+    @Fault("Model file: model and record disagree")
     void aRecordOfAnotherArchitectureIsRefused() throws IOException {
         edit("\"architecture\" : \"dense 3 2\"", "\"architecture\" : \"dense 2 3\"");
         assertTrue(
@@ -105,6 +111,7 @@ class ModelFolderTest {
     }
 
     @Test
+    @Fault("Model file: unknown version")
     void aRecordOfAnotherSchemaOrNoneIsRefused() throws IOException {
         edit("\"schema\" : 1", "\"schema\" : 2");
         assertTrue(message().contains("found schema 2, expected 1"), message());
@@ -122,6 +129,7 @@ class ModelFolderTest {
     }
 
     @Test
+    @Fault("Model file: model and record disagree")
     void tensorsThatTheArchitectureDoesNotAskForAreRefused() {
         ModelFolder read = ModelFolder.read(folder);
         Map<String, String> metadata = new TreeMap<>(read.tensors().metadata());
@@ -163,5 +171,36 @@ class ModelFolderTest {
 
     private String message() {
         return assertThrows(DataException.class, () -> ModelFolder.read(folder)).getMessage();
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesInPlaceOfTheRecordIsReadOrRefusedByName() throws IOException {
+        Damage damage = damage(folder);
+        // Without white space, which would only be more of the same.
+        byte[] file = ModelFolder.readRecord(folder).toString().getBytes(StandardCharsets.UTF_8);
+        damage.everyTruncationIsAnsweredOrRefused(file);
+        damage.everySingleBitFlipIsAnsweredOrRefused(file);
+        damage.whateverComesIsAnsweredOrRefused(file, 1_000);
+    }
+
+    @Test
+    @Fault("Model file: record that names files of other kinds")
+    void aRecordThatNamesFilesOfOtherKindsIsRefused() throws IOException {
+        for (String name :
+                List.of("view-.bin", "view-", "view-x", "view-a\\u0000.bin", "view-../../a.bin", "/etc/passwd")) {
+            edit("\"" + PLANE + "\"", "\"" + name + "\"");
+            assertTrue(message().contains("record.json: /files"), message());
+            edit("\"" + name + "\"", "\"" + PLANE + "\"");
+        }
+    }
+
+    /** Reads the model in a folder with another record. */
+    static Damage damage(Path folder) {
+        return Damage.to(DataException.class, folder.toString(), file -> {
+                    Files.write(folder.resolve(ModelFolder.RECORD), file);
+                    ModelFolder.read(folder);
+                })
+                .allocating(1_000, 4 << 20);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.Safetensors.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SafetensorsTest {
+    static final Damage DAMAGE = Damage.to(DataException.class, "f: found ", file -> Safetensors.decode(file, "f"));
+
     @Test
     void whatIsWrittenComesBack() {
         Safetensors back = Safetensors.decode(example().encode(), "f");
@@ -43,6 +47,7 @@ class SafetensorsTest {
     }
 
     @Test
+    @Fault("Model file: every truncation")
     void everyTruncationIsRefused() {
         byte[] file = example().encode();
         for (int length = 0; length < file.length; length++) {
@@ -52,6 +57,7 @@ class SafetensorsTest {
     }
 
     @Test
+    @Fault("Model file: header of a gigabyte")
     void aHeaderOfAGigabyteOrLessThanNothingIsRefused() {
         for (long length : new long[] {1L << 30, -1, Long.MIN_VALUE, 0, 1 << 20, Long.MAX_VALUE}) {
             byte[] file = example().encode();
@@ -61,6 +67,7 @@ class SafetensorsTest {
     }
 
     @Test
+    @Fault("Model file: trailing bytes")
     void trailingBytesAreRefused() {
         byte[] file = example().encode();
         assertTrue(message(Arrays.copyOf(file, file.length + 1)).contains("29 bytes of data, expected 28"));
@@ -80,6 +87,7 @@ class SafetensorsTest {
     }
 
     @Test
+    @Fault("Model file: sizes that overflow when multiplied")
     void sizesThatOverflowOrDoNotFitAreRefused() {
         refused("{\"a\":" + entry("[65536,65536,65536,65536]", "[0,4]") + "}", 4, "positive sizes within 4 bytes");
         refused("{\"a\":" + entry("[1073741825]", "[0,4]") + "}", 4, "positive sizes within 4 bytes");
@@ -107,6 +115,7 @@ class SafetensorsTest {
     }
 
     @Test
+    @Fault("Model file: weight that is not a number")
     void numbersThatAreNotFiniteAreRefusedByName() {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
             byte[] file = new Safetensors(Map.of(), List.of(new Tensor("w", List.of(1), new float[] {bad}))).encode();
@@ -148,5 +157,28 @@ class SafetensorsTest {
     private static String message(byte[] file) {
         return assertThrows(DataException.class, () -> Safetensors.decode(file, "f"))
                 .getMessage();
+    }
+
+    /** The format has no checksum: {@link ModelFolder} has one. */
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesIsReadOrRefused() {
+        DAMAGE.everySingleBitFlipIsAnsweredOrRefused(example().encode());
+        DAMAGE.whateverComesIsAnsweredOrRefused(example().encode(), 5_000);
+    }
+
+    @Test
+    @Fault("Model file: header of a gigabyte")
+    void aHeaderOfManyTensorsOrSizesIsReadInBoundedMemory() {
+        DAMAGE.refuses(file("{\"a\":" + entry("[" + "1,".repeat(100_000) + "1]", "[0,4]") + "}", new byte[4]), "sizes");
+        StringBuilder many = new StringBuilder("{");
+        for (int i = 0; i < 2_000; i++) {
+            many.append("\"t")
+                    .append(i)
+                    .append("\":")
+                    .append(entry("[1]", "[0,4]"))
+                    .append(',');
+        }
+        DAMAGE.refuses(file(many + "\"z\":" + entry("[1]", "[0,4]") + "}", new byte[4]), "tensors on one place");
     }
 }

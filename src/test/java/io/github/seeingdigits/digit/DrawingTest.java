@@ -8,10 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DrawingTest {
+    /** What was read is written and read again, and becomes ink. */
+    static final Damage DAMAGE = Damage.toPatient(text -> {
+                Drawing drawing = Drawing.decode(new String(text, StandardCharsets.ISO_8859_1));
+                if (drawing != null) {
+                    assertEquals(
+                            drawing.encode(), Drawing.decode(drawing.encode()).encode());
+                    for (float value : Ink.of(drawing)) {
+                        assertTrue(value >= 0 && value <= 1, "ink of " + value);
+                    }
+                }
+            })
+            .allocating(1_000, 64 << 20);
+
     @Test
     void whatIsEncodedIsDecodedAgain() {
         String text = "0,0,1000,999,-20,1020;500,500";
@@ -237,6 +253,17 @@ class DrawingTest {
         for (String text :
                 new String[] {"p", good + "0", good.substring(1), "p" + "g".repeat(2 * Ink.PIXELS), good + "00"}) {
             assertNull(Drawing.decode(text), "\"" + text + "\" was read");
+        }
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesIsADrawingOrNone() {
+        for (String text : new String[] {"310,250~70,500,-20;5,6;7,8~150,999,1000", "p" + "09af".repeat(392)}) {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            DAMAGE.everyTruncationIsAnsweredOrRefused(bytes);
+            DAMAGE.everySingleBitFlipIsAnsweredOrRefused(bytes);
+            DAMAGE.whateverComesIsAnsweredOrRefused(bytes, 3_000);
         }
     }
 }

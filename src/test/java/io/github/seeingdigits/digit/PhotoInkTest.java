@@ -5,16 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.Network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Digits are found in photographs of many kinds, and what is no photograph of a digit is refused. */
 class PhotoInkTest {
+    /** A picture's width and height, and its pixels, which come again and again. */
+    static final Damage DAMAGE = Damage.toPatient(picture -> {
+                int width = picture.length < 2 ? 0 : 2 * (picture[0] & 255);
+                int height = picture.length < 2 ? 0 : 2 * (picture[1] & 255);
+                Raster raster = new Raster(width, height);
+                for (int p = 0; p < raster.ink.length; p++) {
+                    raster.ink[p] = picture.length == 2 ? 0 : (picture[2 + p % (picture.length - 2)] & 255) / 255f;
+                }
+                PhotoInk found = PhotoInk.of(raster);
+                assertEquals(found.ink() == null, found.problem() != null);
+                for (int k = 0; found.ink() != null && k < Ink.PIXELS; k++) {
+                    assertTrue(found.ink()[k] >= 0 && found.ink()[k] <= 1, "ink of " + found.ink()[k]);
+                }
+            })
+            .allocating(0, 256 << 20);
+
     private static final List<HandDrawn.Digit> DIGITS = HandDrawn.all();
 
     private static final Network READER =
@@ -205,6 +224,21 @@ class PhotoInkTest {
         assertRefused(PhotoInk.Problem.TOO_SMALL, new SyntheticPhoto(300, 5, 0.5, 1));
         for (int[] size : new int[][] {{12, 12}, {13, 900}, {2000, 12}, {1000, 700}, {191, 193}}) {
             PhotoInk.of(new SyntheticPhoto(size[0], size[1], 0.5, 1).noise(0.3).picture);
+        }
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void anyPictureIsADigitOrHasAProblem() {
+        Random random = new Random(6);
+        for (int i = 0; i < 150; i++) {
+            byte[] picture = new byte[2 + random.nextInt(3_000)];
+            random.nextBytes(picture);
+            // Pictures of few levels and of thin strips, too.
+            for (int k = 2; k < picture.length && i % 3 > 0; k++) {
+                picture[k] = (byte) (picture[k] > 40 * (i % 4) ? 255 : 0);
+            }
+            DAMAGE.answers(picture, "picture " + i);
         }
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -86,6 +89,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Fault("Model file: sizes that overflow when multiplied")
     void pixelsFiltersAndOutputsThatOverflowWhenMultipliedAreRefused() {
         for (String text : new String[] {
             "conv 65536x65536x65536 1 1",
@@ -144,6 +148,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Fault("Model file: zero layers")
     void zeroLayersAreRefused() {
         assertEquals("architecture has an empty layer; expected for example \"dense 784 10\"", message(""));
         assertEquals("architecture has an empty layer; expected for example \"dense 784 10\"", message("dense 2 2,"));
@@ -172,6 +177,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Fault("Model file: layers that do not chain")
     void layersThatDoNotChainAreRefused() {
         assertEquals(
                 "layer \"dense 4 2\" expects 4 inputs, but \"dense 4 3\" before it gives 3",
@@ -179,6 +185,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Fault("Model file: sizes that overflow when multiplied")
     void sizesThatOverflowWhenMultipliedAreRefusedWithoutAllocating() {
         assertEquals(
                 "layer \"dense 65536 65536\" is too large: a model has at most 16777216 parameters",
@@ -201,5 +208,21 @@ class ArchitectureTest {
 
     private static String message(String text) {
         return assertThrows(ModelFormatException.class, () -> describe(text)).getMessage();
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverIsWrittenIsReadOrRefused() {
+        // What it describes may be large; a few letters ask for no more than that.
+        Damage damage = Damage.to(
+                        ModelFormatException.class,
+                        "",
+                        text -> Architecture.layers(new String(text, StandardCharsets.ISO_8859_1), new PlainOps()))
+                .allocating(1_000, 4L * LayerText.MAX_PARAMETERS + (8 << 20));
+        byte[] text = "conv 1x8x8 2 3 stride 2 pad 1, leaky-relu 32 1e-2, yat 32 3 bias, dropout 3 0.5, softermax 3"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        damage.everyTruncationIsAnsweredOrRefused(text);
+        damage.everySingleBitFlipIsAnsweredOrRefused(text);
+        damage.whateverComesIsAnsweredOrRefused(text, 5_000);
     }
 }

@@ -5,11 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ModelCodecTest {
+    /** The parameters and outputs of the largest network that an architecture may describe, in bytes. */
+    private static final long LARGEST_NETWORK =
+            4L * LayerText.MAX_PARAMETERS + 4L * 64 * LayerText.MAX_SIZE + (8 << 20);
+
+    static final Damage DAMAGE =
+            Damage.to(ModelFormatException.class, "", ModelCodecTest::read).allocating(100, LARGEST_NETWORK);
     private static final String ARCHITECTURE = "dense 3 2, dense 2 4";
     private static final int FIRST_PARAMETER = Bytes.HEADER + 4 + 2 + ARCHITECTURE.length();
 
@@ -55,21 +63,25 @@ class ModelCodecTest {
     }
 
     @Test
+    @Fault("Model file: every truncation")
     void everyTruncationIsRefused() {
-        Damage.everyTruncationIsRefused(ModelCodec.encode(network()), ModelCodecTest::read);
+        DAMAGE.everyTruncationIsRefused(ModelCodec.encode(network()));
     }
 
     @Test
+    @Fault("Model file: every single-bit flip")
     void everySingleBitFlipIsRefused() {
-        Damage.everySingleBitFlipIsRefused(ModelCodec.encode(network()), ModelCodecTest::read);
+        DAMAGE.everySingleBitFlipIsRefused(ModelCodec.encode(network()));
     }
 
     @Test
+    @Fault("Model file: trailing bytes")
     void trailingBytesAreRefused() {
-        Damage.trailingBytesAreRefused(ModelCodec.encode(network()), ModelCodecTest::read);
+        DAMAGE.trailingBytesAreRefused(ModelCodec.encode(network()));
     }
 
     @Test
+    @Fault("Model file: every truncation")
     void aTruncationWithMatchingLengthAndChecksumIsStillRefused() {
         byte[] file = ModelCodec.encode(network());
         for (int length = Bytes.HEADER + Bytes.TRAILER; length < file.length; length++) {
@@ -79,19 +91,21 @@ class ModelCodecTest {
     }
 
     @Test
+    @Fault("Model file: unknown version")
     void anUnknownVersionIsRefused() {
         byte[] file = ModelCodec.encode(network());
         file[3] = '1';
-        String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
+        String message = DAMAGE.message(Damage.resealed(file));
         assertTrue(message.contains("does not start with \"SDN2\""), message);
     }
 
     @Test
+    @Fault("Model file: weight that is not a number")
     void aParameterThatIsNotANumberIsRefusedByName() {
         for (int half : new int[] {0x7E00, 0x7C00, 0xFC00}) {
             byte[] file = ModelCodec.encode(network());
             Bytes.int16(file, FIRST_PARAMETER, half);
-            String message = Damage.message(Damage.resealed(file), ModelCodecTest::read);
+            String message = DAMAGE.message(Damage.resealed(file));
             assertEquals("weight holds a number that is not finite", message);
         }
     }
@@ -101,9 +115,7 @@ class ModelCodecTest {
         for (float temperature : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
             byte[] file = ModelCodec.encode(network());
             Bytes.int32(file, Bytes.HEADER, Float.floatToIntBits(temperature));
-            assertEquals(
-                    "a temperature must be a number above zero",
-                    Damage.message(Damage.resealed(file), ModelCodecTest::read));
+            assertEquals("a temperature must be a number above zero", DAMAGE.message(Damage.resealed(file)));
         }
     }
 
@@ -118,13 +130,14 @@ class ModelCodecTest {
     }
 
     @Test
+    @Fault("Model file: layers that do not chain")
     void layersThatDoNotChainAreRefused() {
         byte[] file = ModelCodec.encode(network());
         byte[] other = "dense 3 2, dense 3 4".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(other, 0, file, Bytes.HEADER + 4 + 2, other.length);
         assertEquals(
                 "layer \"dense 3 4\" expects 3 inputs, but \"dense 3 2\" before it gives 2",
-                Damage.message(Damage.resealed(file), ModelCodecTest::read));
+                DAMAGE.message(Damage.resealed(file)));
     }
 
     private static Network network() {
@@ -146,5 +159,35 @@ class ModelCodecTest {
 
     private static Network read(byte[] file) {
         return ModelCodec.decode(file, 1, new PlainOps());
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesIsReadOrRefused() {
+        byte[] file = ModelCodec.encode(network());
+        DAMAGE.whateverComesIsAnsweredOrRefused(file, 2_000);
+        DAMAGE.whateverComesIsAnsweredOrRefused(file, 3_000, Damage::resealed);
+    }
+
+    @Test
+    @Fault("Model file: sizes that overflow when multiplied")
+    void aFewBytesThatDeclareLargeLayersAreRefusedInBoundedMemory() {
+        for (String architecture : new String[] {
+            "dense 4096 4095",
+            "dense 65536 65536",
+            "relu 65536" + ", relu 65536".repeat(63),
+            "conv 1x256x256 1 255",
+            "conv 65536x1x1 65536 1",
+            "yat 4096 4094 bias alpha learnable",
+            "softermax 65536"
+        }) {
+            byte[] file = Bytes.frame("SDN2", 4 + 2 + architecture.length());
+            Bytes.int32(file, Bytes.HEADER, Float.floatToIntBits(1));
+            Bytes.int16(file, Bytes.HEADER + 4, architecture.length());
+            byte[] letters = architecture.getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(letters, 0, file, Bytes.HEADER + 6, letters.length);
+            boolean parameters = !architecture.startsWith("relu") && !architecture.startsWith("softermax");
+            assertEquals(!parameters, DAMAGE.answers(Bytes.seal(file), architecture));
+        }
     }
 }

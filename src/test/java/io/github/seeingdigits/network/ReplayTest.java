@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
+    /** A replay without snapshots may declare this many bytes for each. */
+    private static final long LARGEST_SNAPSHOT = 2 << 20;
+
+    static final Damage DAMAGE =
+            Damage.to(ModelFormatException.class, "", Replay::decode).allocating(100, LARGEST_SNAPSHOT);
     private static final int SCALE = Bytes.HEADER + 6;
     private static final int FIRST_ACCURACY = Bytes.HEADER + 10 + 4;
 
@@ -37,25 +44,29 @@ class ReplayTest {
     }
 
     @Test
+    @Fault("Model file: every truncation")
     void everyTruncationIsRefused() {
-        Damage.everyTruncationIsRefused(replay().encode(), Replay::decode);
+        DAMAGE.everyTruncationIsRefused(replay().encode());
     }
 
     @Test
+    @Fault("Model file: every single-bit flip")
     void everySingleBitFlipIsRefused() {
-        Damage.everySingleBitFlipIsRefused(replay().encode(), Replay::decode);
+        DAMAGE.everySingleBitFlipIsRefused(replay().encode());
     }
 
     @Test
+    @Fault("Model file: trailing bytes")
     void trailingBytesAreRefused() {
-        Damage.trailingBytesAreRefused(replay().encode(), Replay::decode);
+        DAMAGE.trailingBytesAreRefused(replay().encode());
     }
 
     @Test
+    @Fault("Model file: unknown version")
     void anUnknownVersionIsRefused() {
         byte[] file = replay().encode();
         file[3] = '9';
-        String message = Damage.message(Damage.resealed(file), Replay::decode);
+        String message = DAMAGE.message(Damage.resealed(file));
         assertTrue(message.contains("does not start with \"SDR1\""), message);
     }
 
@@ -65,7 +76,7 @@ class ReplayTest {
             for (int at : new int[] {SCALE, FIRST_ACCURACY}) {
                 byte[] file = replay().encode();
                 Bytes.int32(file, at, Float.floatToIntBits(bad));
-                Damage.message(Damage.resealed(file), Replay::decode);
+                DAMAGE.message(Damage.resealed(file));
             }
         }
     }
@@ -75,12 +86,12 @@ class ReplayTest {
         for (int count : new int[] {0, 2, 4, 65535}) {
             byte[] file = replay().encode();
             Bytes.int16(file, Bytes.HEADER, count);
-            Damage.message(Damage.resealed(file), Replay::decode);
+            DAMAGE.message(Damage.resealed(file));
         }
         for (int values : new int[] {0, -1, 3, 5, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             byte[] file = replay().encode();
             Bytes.int32(file, Bytes.HEADER + 2, values);
-            Damage.message(Damage.resealed(file), Replay::decode);
+            DAMAGE.message(Damage.resealed(file));
         }
     }
 
@@ -97,5 +108,12 @@ class ReplayTest {
         replay.add(64, 0.5f, new float[] {-0.5f, 0.4f, 0.3f, 0.1f});
         replay.add(128, 0.9f, new float[] {1.5f, -1.5f, 0.2f, 0.7f});
         return replay;
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesIsReadOrRefused() {
+        DAMAGE.whateverComesIsAnsweredOrRefused(replay().encode(), 3_000);
+        DAMAGE.whateverComesIsAnsweredOrRefused(replay().encode(), 5_000, Damage::resealed);
     }
 }

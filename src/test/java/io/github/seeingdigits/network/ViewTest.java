@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
+    static final Damage DAMAGE = Damage.to(ModelFormatException.class, "", View::decode);
+
     private static View view() {
         return new View(new int[] {2, 3}, new float[] {0, -1, 0.5f, 1024, -0.25f, 6});
     }
@@ -72,21 +76,24 @@ class ViewTest {
     }
 
     @Test
+    @Fault("Model file: every truncation")
     void everyTruncationIsRefused() {
-        Damage.everyTruncationIsRefused(view().encode(), View::decode);
-        Damage.everyTruncationIsRefused(coarse().encode(), View::decode);
+        DAMAGE.everyTruncationIsRefused(view().encode());
+        DAMAGE.everyTruncationIsRefused(coarse().encode());
     }
 
     @Test
+    @Fault("Model file: every single-bit flip")
     void everySingleBitFlipIsRefused() {
-        Damage.everySingleBitFlipIsRefused(view().encode(), View::decode);
-        Damage.everySingleBitFlipIsRefused(coarse().encode(), View::decode);
+        DAMAGE.everySingleBitFlipIsRefused(view().encode());
+        DAMAGE.everySingleBitFlipIsRefused(coarse().encode());
     }
 
     @Test
+    @Fault("Model file: trailing bytes")
     void trailingBytesAreRefused() {
-        Damage.trailingBytesAreRefused(view().encode(), View::decode);
-        Damage.trailingBytesAreRefused(coarse().encode(), View::decode);
+        DAMAGE.trailingBytesAreRefused(view().encode());
+        DAMAGE.trailingBytesAreRefused(coarse().encode());
     }
 
     @Test
@@ -94,12 +101,12 @@ class ViewTest {
         for (int size : new int[] {0, -1, 1, 4, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 30}) {
             byte[] file = view().encode();
             Bytes.int32(file, Bytes.HEADER + 2, size);
-            Damage.message(Damage.resealed(file), View::decode);
+            DAMAGE.message(Damage.resealed(file));
         }
         for (int rank : new int[] {0, 1, 3, 9, 65535}) {
             byte[] file = view().encode();
             Bytes.int16(file, Bytes.HEADER, rank);
-            Damage.message(Damage.resealed(file), View::decode);
+            DAMAGE.message(Damage.resealed(file));
         }
     }
 
@@ -110,5 +117,14 @@ class ViewTest {
         assertTrue(e.getMessage().startsWith("value 1 "), e.getMessage());
         assertThrows(ModelFormatException.class, () -> new View(new int[] {1}, new float[] {1e6f}));
         assertThrows(ModelFormatException.class, () -> new View(new int[] {1}, new float[] {Float.NaN}));
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void whateverComesIsReadOrRefused() {
+        for (byte[] file : new byte[][] {view().encode(), coarse().encode()}) {
+            DAMAGE.whateverComesIsAnsweredOrRefused(file, 2_000);
+            DAMAGE.whateverComesIsAnsweredOrRefused(file, 4_000, Damage::resealed);
+        }
     }
 }

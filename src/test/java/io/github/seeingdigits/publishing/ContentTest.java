@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: no front matter")
     void aPageWithoutFrontMatterFailsTheBake() throws Exception {
         project.write("content/softmax.md", "# Softmax\n");
         assertEquals(
@@ -23,6 +25,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: malformed front matter")
     void frontMatterThatDoesNotEndFailsTheBake() throws Exception {
         project.write("content/softmax.md", "---\ntitle: Softmax\n");
         assertEquals(
@@ -30,11 +33,13 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: malformed front matter")
     void frontMatterThatIsNotYamlNamesItsLine() throws Exception {
         assertTrue(failureWith("order: 1", "order: [1").startsWith("content/softmax.md:7: is not YAML: "));
     }
 
     @Test
+    @Fault("Every stage: something is wrong")
     void anUnknownKeyIsNamedWithTheNearestKnownOne() throws Exception {
         assertEquals(
                 "content/softmax.md:3: unknown key \"desciption\" (did you mean \"description\"?)",
@@ -42,6 +47,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: malformed front matter")
     void aDuplicateKeyIsRefused() throws Exception {
         assertEquals(
                 "content/softmax.md:4: \"title\" stands here and in line 2; remove one",
@@ -63,6 +69,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: unknown type")
     void anUnknownTypeIsRefused() throws Exception {
         assertEquals(
                 "content/softmax.md:4: unknown type \"artikel\" (did you mean \"article\"?)",
@@ -70,6 +77,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: unknown status")
     void anUnknownStatusIsRefused() throws Exception {
         assertEquals(
                 "content/softmax.md:5: unknown status \"drafts\" (did you mean \"draft\"?)",
@@ -77,6 +85,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: date that is none")
     void aDateThatDoesNotExistIsRefused() throws Exception {
         assertEquals(
                 "content/softmax.md:5: date \"2026-02-30\" is no date; write it like 2026-01-31",
@@ -118,6 +127,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: not UTF-8")
     void latin1IsRefusedWithItsLine() throws Exception {
         project.write(
                 "content/softmax.md", (Project.HEADER + "Text.\nM\u00fcnchen\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -127,12 +137,14 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: not UTF-8")
     void utf8CutInTheMiddleOfACharacterIsRefused() throws Exception {
         project.write("content/softmax.md", (Project.HEADER + "M\u00c3").getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(project.failure().startsWith("content/softmax.md:9: byte 0xc3 is not UTF-8"));
     }
 
     @Test
+    @Fault("Content: byte order mark")
     void aByteOrderMarkIsRefused() throws Exception {
         project.write("content/softmax.md", "\ufeff" + Project.HEADER + "Text.\n");
         assertEquals(
@@ -140,6 +152,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: Windows line ends")
     void windowsLineEndsMakeTheSamePage() throws Exception {
         project.bake();
         String page = project.page("softmax.html");
@@ -149,6 +162,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: slugs that differ only in case")
     void namesThatDifferOnlyInCaseAreRefused() throws Exception {
         project.write("content/Softmax.md", Project.HEADER + "Text.\n");
         assertTrue(project.failure().contains("content/softmax.md: differs from content/Softmax.md only in case"));
@@ -176,6 +190,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Every stage: something is wrong")
     void everyBrokenPageIsReportedAtOnce() throws Exception {
         project.write("content/a.md", "no header");
         project.write("content/b.md", "no header");
@@ -192,6 +207,7 @@ class ContentTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Bake: empty page")
     void aPageWithoutTextIsRefused() throws Exception {
         project.article("\n");
         assertEquals("content/softmax.md: the page has no text; write some or set status: draft", project.failure());

@@ -2,8 +2,13 @@ package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.github.seeingdigits.Damage;
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to a source, its reader answers or names the file that is at fault. */
 class DamagedSourcesTest {
+    static final Damage FRONT_MATTER = Damage.to(
+                    PublishException.class,
+                    "a.md",
+                    file -> FrontMatter.parse("a.md", SourceText.decode(file, "a.md"), List.of("softmax-10")))
+            .allocating(1_000, 4 << 20);
+
     private static final String BODY = """
             Right in [=record["softmax-10"].test.accuracy.mean?string("0.0%")] of cases[^1], see [home](index.md).
 
@@ -41,6 +52,7 @@ class DamagedSourcesTest {
     private int refusals;
 
     @Test
+    @Fault("Content: damage anywhere in an article")
     void everyDamagedArticleIsReadOrRefusedByName() throws Exception {
         project = new Project(root);
         specimens = SpecimenSheet.of(SampleDigits.read(root), Project.NO_MNIST);
@@ -89,5 +101,51 @@ class DamagedSourcesTest {
             refusals++;
             assertTrue(e.getMessage().startsWith("content/softmax.md"), e.getMessage());
         }
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void everyDamagedFrontMatterIsReadOrRefusedByName() {
+        byte[] whole = (Project.HEADER + "\nText.\n").getBytes(StandardCharsets.UTF_8);
+        FRONT_MATTER.everyTruncationIsAnsweredOrRefused(whole);
+        FRONT_MATTER.everySingleBitFlipIsAnsweredOrRefused(whole);
+        FRONT_MATTER.whateverComesIsAnsweredOrRefused(whole, 5_000);
+        for (String attack : new String[] {
+            "a: &a [" + "*a,".repeat(1_000) + "]\n",
+            "a: &a {b: &b {c: &c {d: [*a, *b, *c]}}}\n",
+            "a: " + "[".repeat(50_000) + "\n",
+            "&a ? *a : *a\n",
+            "? ".repeat(20_000) + "\n",
+            "title: !!javax.script.ScriptEngineManager [x]\n",
+            "a".repeat(100_000) + ": b\n",
+            "tags: [" + "x,".repeat(50_000) + "x]\n",
+            "title: |" + "\n ".repeat(50_000) + "\n",
+            "title: \"" + "\\x41".repeat(50_000) + "\"\n"
+        }) {
+            FRONT_MATTER.refuses(("---\n" + attack + "---\n").getBytes(StandardCharsets.UTF_8), attack.substring(0, 5));
+        }
+    }
+
+    @Test
+    @Fault("Every stage: damaged input to a parser")
+    void everyDamagedFileOfStrokesIsReadOrRefusedByName() throws IOException {
+        Damage damage = strokes();
+        byte[] whole = "{\"digits\": [{\"label\": 3, \"strokes\": \"310,250,600,-5~70;5,6\"}]}"
+                .getBytes(StandardCharsets.UTF_8);
+        damage.everyTruncationIsRefused(whole);
+        damage.everySingleBitFlipIsAnsweredOrRefused(whole);
+        damage.whateverComesIsAnsweredOrRefused(whole, 2_000);
+    }
+
+    /** Reads the file of strokes of a project. */
+    static Damage strokes() throws IOException {
+        Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path file = root.resolve(SampleDigits.FILE);
+        Files.createDirectories(file.getParent());
+        return Damage.to(PublishException.class, SampleDigits.FILE, bytes -> {
+                    Files.write(file, bytes);
+                    SampleDigits.read(root);
+                })
+                .allocating(1_000, 1 << 20);
     }
 }

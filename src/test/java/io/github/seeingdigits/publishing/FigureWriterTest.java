@@ -3,6 +3,7 @@ package io.github.seeingdigits.publishing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -100,6 +101,7 @@ class FigureWriterTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: unknown figure")
     void anUnknownFigureFailsTheBakeNamingFileAndLine() throws Exception {
         fails("![F.](demo:filtres)\n", "unknown figure \"filtres\" (did you mean \"filters\"?)");
     }
@@ -110,6 +112,7 @@ class FigureWriterTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: unknown parameter")
     void anUnknownParameterFails() throws Exception {
         fails(
                 "![F.](demo:filters){digt=3}\n",
@@ -139,6 +142,7 @@ class FigureWriterTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: missing alternative text")
     void aFigureWithoutTextFails() throws Exception {
         fails(
                 "![](demo:draw)\n",

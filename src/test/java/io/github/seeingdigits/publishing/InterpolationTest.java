@@ -3,6 +3,7 @@ package io.github.seeingdigits.publishing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import org.junit.jupiter.api.Test;
 
 class InterpolationTest extends ProjectTest {
@@ -27,6 +28,7 @@ class InterpolationTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: metric cited but never produced")
     void anUnknownValueFailsTheBakeNamingFileLineAndTheNearestKnownOne() throws Exception {
         project.article("One.\n\nTwo\n[=record[\"softmax-10\"].test.acuracy].\n");
         assertEquals(
@@ -43,6 +45,7 @@ class InterpolationTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: metric cited but never produced")
     void aDefaultDoesNotHideAnUnknownValue() throws Exception {
         project.article("[=record[\"softmax-10\"].imags!0]\n");
         assertEquals(
@@ -74,6 +77,7 @@ class InterpolationTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: template syntax in prose")
     void dollarsBracketsLinksAndFootnotesAreOrdinaryText() throws Exception {
         String page = bodyOf("It costs ${price} and #{x}, a[1] [ =1 ], [/b], <https://example.org>,"
                 + " [a link](index.md)[^1] and `<#if x>`.\n\n[^1]: A note.\n");

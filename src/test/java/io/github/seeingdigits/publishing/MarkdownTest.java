@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class MarkdownTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: skipped heading level")
     void aSkippedHeadingLevelFails() throws Exception {
         fails("## A\n\n#### B\n", 3, "heading of level 4 follows level 2; use ###");
     }
@@ -54,6 +56,7 @@ class MarkdownTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: raw HTML")
     void rawHtmlFails() throws Exception {
         String remedy = " is refused; write Markdown, or \\< for the sign itself";
         fails("Text.\n\n<div>x</div>\n", 3, "raw HTML <div>x</div>" + remedy);
@@ -62,6 +65,7 @@ class MarkdownTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: script link")
     void scriptLinksFail() throws Exception {
         String remedy = " is refused: links begin with https:, http: or mailto:, or are relative";
         fails("[x](javascript:alert(1))\n", 1, "link \"javascript:alert(1)\"" + remedy);
@@ -71,11 +75,13 @@ class MarkdownTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: dead link")
     void aDeadLinkFailsWithTheNearestPage() throws Exception {
         fails("A\n[x](softmx.md)\n", 2, "link \"softmx.md\" leads nowhere (did you mean \"softmax.html\"?)");
     }
 
     @Test
+    @Fault("Content: path leaving the site")
     void aLinkOutOfTheSiteFails() throws Exception {
         fails("[x](../secret.html)\n", 1, "link \"../secret.html\" leaves the site; name a page or a file of the site");
     }
@@ -129,6 +135,7 @@ class MarkdownTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: missing alternative text")
     void anImageNeedsTextAndAFile() throws Exception {
         project.write("content/images/chart.png", new byte[] {1});
         fails(
@@ -152,6 +159,7 @@ class MarkdownTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Content: template syntax in prose")
     void bracesInProseAreText() throws Exception {
         assertTrue(page("A set {a} and $x^{2}$.\n").contains("<p>A set {a} and $x^{2}$.</p>"));
     }

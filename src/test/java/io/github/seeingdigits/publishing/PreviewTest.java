@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -76,6 +77,7 @@ class PreviewTest {
     }
 
     @Test
+    @Fault("Content: path leaving the site")
     void nothingOutsideTheSiteIsServed() throws Exception {
         Path site = site();
         Files.createSymbolicLink(site.resolve("link.txt"), root.resolve("secret.txt"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.network.ModelCodec;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Replay;
@@ -43,6 +44,7 @@ class PublishTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Every stage: same sources on another day, locale, time zone or file order")
     void theSameSourcesGiveTheSameBytesAnywhere() throws Exception {
         project.article(
                 "[=1234567.5] [=record[\"softmax-10\"].test.error.mean?string(\"0.00\")]\n\n![F.](demo:filters)\n");
@@ -63,6 +65,7 @@ class PublishTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Bake: page deleted from content")
     void aPageDeletedFromTheSourcesDisappears() throws Exception {
         project.write("content/extra.md", Project.HEADER + "Text.\n");
         project.bake();
@@ -73,6 +76,7 @@ class PublishTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Every stage: bake fails")
     void aFailedBakeLeavesTheOldSiteUntouched() throws Exception {
         project.bake();
         Map<String, String> before = project.site();
@@ -85,6 +89,7 @@ class PublishTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Bake: template throws")
     void aTemplateThatThrowsFailsTheBakeNamingItsLine() throws Exception {
         project.write("templates/article.ftl", "<h1>x</h1>\n${content.titel}\n");
         assertEquals(
@@ -94,6 +99,7 @@ class PublishTest extends ProjectTest {
     }
 
     @Test
+    @Fault("Bake: template throws")
     void aTemplateThatDoesNotParseFailsTheBakeNamingItsLine() throws Exception {
         project.write("templates/article.ftl", "<h1>x</h1>\n<#if>\n");
         assertTrue(project.failure().startsWith("templates/article.ftl:2: "), project.failure());

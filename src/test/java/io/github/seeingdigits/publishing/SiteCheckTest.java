@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +57,14 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Content: dead link")
     void aDeadLinkIsFound() throws Exception {
         body("<a href=\"deep/othr.html\">x</a>");
         finds("index.html: <a href=\"deep/othr.html\"> leads nowhere (did you mean \"deep/other.html\"?)");
     }
 
     @Test
+    @Fault("Content: dead fragment")
     void aDeadFragmentIsFound() throws Exception {
         body("<a href=\"deep/other.html#her\">x</a>");
         finds(
@@ -85,6 +88,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Content: path leaving the site")
     void aLinkOutOfTheSiteIsFound() throws Exception {
         body("<a href=\"../index.html\">x</a>");
         finds("index.html: <a href=\"../index.html\"> leads nowhere (did you mean \"index.html\"?)");
@@ -111,6 +115,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Every stage: request to another origin")
     void aThirdPartyRequestIsFound() throws Exception {
         body("<img src=\"https://example.org/x.png\" alt=\"x\">");
         finds("index.html: <img src=\"https://example.org/x.png\"> is a request to a third party; put the file into the"
@@ -121,6 +126,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Every stage: request to another origin")
     void aThirdPartyFontIsFound() throws Exception {
         write("assets/style.css", "@font-face { src: url(https://example.org/f.woff2); }");
         finds("assets/style.css: url(https://example.org/f.woff2) is not in the site; add the file or correct it");
@@ -133,6 +139,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Content: script link")
     void aScriptLinkIsFound() throws Exception {
         body("<a href=\"javascript:alert(1)\">x</a>");
         finds("index.html: <a href=\"javascript:alert(1)\"> is refused; links begin with https:, http: or mailto:");
@@ -157,6 +164,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Bake: empty page")
     void anEmptyPageIsFound() throws Exception {
         write("index.html", HEAD.replace("A page</h1>", "</h1>"));
         finds("index.html: the page is empty; check its template");
@@ -175,6 +183,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Browser: policy violation")
     void inlineScriptsStylesAndHandlersAreFound() throws Exception {
         body("<script>alert(1)</script>");
         finds("index.html: inline <script> is refused by the page's own policy; move it to a file");
@@ -189,6 +198,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Bake: template error printed into a page")
     void templateErrorsAreFound() throws Exception {
         body("<p>FreeMarker template error: x</p>");
         finds("index.html: contains \"FreeMarker template error\"; correct the template or the text");
@@ -203,6 +213,7 @@ class SiteCheckTest {
     }
 
     @Test
+    @Fault("Bake: page-weight budget exceeded")
     void aPageOverItsBudgetIsFoundButReplaysAreFree() throws Exception {
         byte[] noise = new byte[SiteCheck.BUDGET];
         new Random(1).nextBytes(noise);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class StagingTest {
     }
 
     @Test
+    @Fault("Every stage: bake fails")
     void withoutASwapTheOldSiteStays() throws Exception {
         site("site", "old.html");
         try (Staging staging = Staging.open(root, Duration.ZERO)) {
@@ -57,6 +59,7 @@ class StagingTest {
     }
 
     @Test
+    @Fault("Bake: killed at any moment between staging and swap")
     void aBakeKilledBetweenTheRenamesIsUndone() throws Exception {
         site("site.previous", "old.html");
         site("site.staging-1", "new.html");
@@ -68,6 +71,7 @@ class StagingTest {
     }
 
     @Test
+    @Fault("Bake: killed at any moment between staging and swap")
     void aBakeKilledAfterTheRenamesLeavesTheNewSite() throws Exception {
         site("site", "new.html");
         site("site.previous", "old.html");
@@ -77,6 +81,7 @@ class StagingTest {
     }
 
     @Test
+    @Fault("Bake: two bakes at once")
     void aSecondBakeIsRefusedInASentence() throws Exception {
         try (Staging first = Staging.open(root, Duration.ZERO)) {
             String message = assertThrows(PublishException.class, () -> Staging.open(root, Duration.ZERO))
@@ -91,6 +96,7 @@ class StagingTest {
     }
 
     @Test
+    @Fault("Bake: two bakes at once")
     void aPatientSecondBakeTakesItsTurn() throws Exception {
         Staging first = Staging.open(root, Duration.ZERO);
         AtomicReference<Throwable> failure = new AtomicReference<>();

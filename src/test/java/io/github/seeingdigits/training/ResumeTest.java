@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.DataException;
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.ModelFolder;
@@ -47,6 +48,7 @@ class ResumeTest {
     /** Steps 0 to 39, ten in an epoch: before the first checkpoint, at the edges of epochs, in their midst, at the end. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9, 10, 11, 20, 25, 39, 40})
+    @Fault("Trainer: resume")
     void resumedEqualsUninterruptedBitForBit(int interruptedAt) {
         for (Optimisation optimiser : new Optimisation[] {Optimisation.adam(), Optimisation.sgd(0.9, 0.001)}) {
             Recipe recipe = RECIPE.optimiser(optimiser).rate(0.01, Schedule.COSINE);
@@ -89,6 +91,7 @@ class ResumeTest {
     }
 
     @Test
+    @Fault("Trainer: damaged checkpoint")
     void aCheckpointCutShortOrWithAFlippedBitIsRefusedByName() throws IOException {
         trainer(RECIPE, "tiny", false).run((step, images, network) -> {});
         Path file = Checkpoints.of(folder, "tiny", true).file(1);
@@ -108,6 +111,7 @@ class ResumeTest {
     }
 
     @Test
+    @Fault("Trainer: checkpoint of another recipe or seed")
     void aCheckpointOfAnotherRecipeIsRefusedByName() {
         trainer(RECIPE, "tiny", false).run((step, images, network) -> {});
         String other = "seed-1.ckpt: belongs to another recipe, seed or data set. Delete it, or train without --resume";
@@ -119,6 +123,7 @@ class ResumeTest {
     }
 
     @Test
+    @Fault("Trainer: checkpoint of another recipe or seed")
     void theCheckpointOfAnotherSeedIsRefused() throws IOException {
         trainer(RECIPE, "tiny", false).run((step, images, network) -> {});
         Checkpoints checkpoints = Checkpoints.of(folder, "tiny", true);
@@ -137,6 +142,7 @@ class ResumeTest {
     }
 
     @Test
+    @Fault("Trainer: kill in mid-training")
     void aProcessKilledInMidTrainingLosesAtMostAnEpoch() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.ModelCodec;
@@ -36,6 +37,7 @@ class RunsTest {
     Path folder;
 
     @Test
+    @Fault("Every stage: same recipe with another number of threads")
     void theSameBytesComeOutForAnyNumberOfThreads() throws IOException {
         write(1, folder.resolve("one"));
         write(2, folder.resolve("two"));
@@ -129,6 +131,7 @@ class RunsTest {
     }
 
     @Test
+    @Fault("Trainer: loss that is not a number or infinite")
     void aRunThatDivergesFailsAsAWhole() {
         Recipe wild = TINY.recipe().optimiser(Optimisation.sgd(0, 0)).rate(1e38, Schedule.CONSTANT);
         assertThrows(TrainingException.class, () -> Runs.of(wild, DATA, 2, quiet()));

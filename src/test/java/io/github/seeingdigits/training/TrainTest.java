@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.network.Network;
@@ -162,6 +163,7 @@ class TrainTest {
     }
 
     @Test
+    @Fault("Trainer: metric below its floor")
     void aMetricBelowItsFloorFailsAndWritesNothing() {
         // One step of almost no length: no better than chance.
         Experiment hopeless = new TinyExperiment(

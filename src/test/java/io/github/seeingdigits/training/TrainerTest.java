@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.LabelledImages;
 import io.github.seeingdigits.digit.Augmentation;
 import io.github.seeingdigits.network.HalfFloat;
@@ -65,6 +66,7 @@ class TrainerTest {
     }
 
     @Test
+    @Fault("Trainer: loss that is not a number or infinite")
     void aLossThatIsNotFiniteStopsTrainingAndNamesTheLayer() {
         Recipe wild = Recipe.of("dense 784 4, dense 4 10")
                 .optimiser(Optimisation.sgd(0, 0))
@@ -78,6 +80,7 @@ class TrainerTest {
     }
 
     @Test
+    @Fault("Trainer: loss that is not a number or infinite")
     void aParameterTooLargeForAHalfStopsTraining() {
         Recipe wild = RECIPE.optimiser(Optimisation.sgd(0, 0)).rate(1e7, Schedule.CONSTANT);
         String message =

@@ -8,8 +8,9 @@
 <h1 itemprop="headline">${content.title}</h1>
 <p class="lead" itemprop="description">${content.description}</p>
 <p class="meta">${content.minutes} minutes · <time itemprop="datePublished" datetime="${content.date?string("yyyy-MM-dd")}">${content.date?string("d MMMM yyyy")}</time></p>
-<#if content.tags?has_content>
-<ul class="tags" aria-label="Topics"><#list content.tags as tag><li>${tag}</li></#list></ul>
+<#if content.topics?has_content>
+<#assign listed = pages?map(page -> page.uri)?seq_contains("topics.html")>
+<ul class="tags" aria-label="Topics"><#list content.topics as each><li><#if listed><a href="${content.rootpath!""}topics.html#${each.id}">${each.topic}</a><#else>${each.topic}</#if></li></#list></ul>
 </#if>
 </header>
 <#if content.toc?has_content>

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,28 @@ final class Content {
     /** The names that published pages have in the site, without {@code .html}. */
     Collection<String> slugs() {
         return sources.keySet();
+    }
+
+    /** What articles are about, in the order of the alphabet: {@code topic}, its {@code id}, and its {@code articles} as they are read. */
+    List<Map<String, Object>> topics() {
+        Map<String, List<Map<String, String>>> topics = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sources.entrySet().stream()
+                .filter(entry -> entry.getValue().header.type() == FrontMatter.Type.ARTICLE)
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().header.order()))
+                .forEach(entry -> {
+                    FrontMatter header = entry.getValue().header;
+                    for (String tag : header.tags()) {
+                        topics.computeIfAbsent(tag, none -> new ArrayList<>())
+                                .add(Map.of(
+                                        "title", header.title(),
+                                        "slug", entry.getKey(),
+                                        "description", header.description()));
+                    }
+                });
+        List<Map<String, Object>> all = new ArrayList<>();
+        topics.forEach((topic, articles) ->
+                all.add(Map.of("topic", topic, "id", MarkdownCheck.slug(topic), "articles", articles)));
+        return all;
     }
 
     /**

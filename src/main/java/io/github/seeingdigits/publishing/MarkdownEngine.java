@@ -38,6 +38,11 @@ final class MarkdownEngine implements ParserEngine {
         document.put("description", header.description());
         document.put("order", header.order());
         document.put("tags", header.tags());
+        document.put(
+                "topics",
+                header.tags().stream()
+                        .map(tag -> Map.of("topic", tag, "id", MarkdownCheck.slug(tag)))
+                        .toList());
         document.put("toc", page.body().toc());
         document.put("minutes", page.body().minutes());
         document.put(

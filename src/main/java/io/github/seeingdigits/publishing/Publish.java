@@ -137,6 +137,7 @@ public final class Publish {
         interpolation.add("run", models.runs());
         interpolation.add("glossary", glossary.asTemplateModel());
         interpolation.add("claims", Claims.read(root, interpolation));
+        interpolation.add("topics", content.topics());
         FigureWriter figures = new FigureWriter(templates, models, samples, assets, PublishedErrors.read(root), memory);
         List<Page> pages;
         try (Typesetter typesetter = new Typesetter(root.resolve("target/typeset"))) {
@@ -200,6 +201,7 @@ public final class Publish {
                 new BakeMemory.Same(samples),
                 files,
                 List.copyOf(content.slugs()),
+                content.topics(),
                 assets.addressesOfContents());
     }
 

@@ -40,6 +40,17 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    void aTopicLeadsToAllArticlesAboutIt() {
+        Page page = open("xor.html");
+        page.locator(".tags a").getByText("activation maximisation").click();
+        page.waitForURL("**/topics.html#activation-maximisation");
+        List<String> about = page.locator("#activation-maximisation + ul a").allInnerTexts();
+        assertEquals(3, about.size(), about.toString());
+        page.locator("#activation-maximisation + ul a").last().click();
+        page.waitForURL("**/nmn.html");
+    }
+
+    @Test
     void onAPhoneTheCurrentArticleIsInSight() {
         for (String path : pages()) {
             Page page = open(path, darkPhone());

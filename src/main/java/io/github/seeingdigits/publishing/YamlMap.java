@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * A YAML mapping from names to texts or lists of texts, each with the line where it stands.
@@ -44,7 +46,10 @@ final class YamlMap {
         options.setNestingDepthLimit(DEPTH);
         Node root;
         try {
-            root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            // Yaml takes the limits of its last parameter, not those of the constructor.
+            DumperOptions unused = new DumperOptions();
+            root = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options)
+                    .compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw PublishException.at(file, line + lineOffset, "is not YAML: " + e.getProblem());

@@ -195,6 +195,14 @@ class ModelFolderTest {
         }
     }
 
+    /** A folder in memory with a small model. */
+    static Path tiny() {
+        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/tiny");
+        Network network = new Network("dense 3 2", 1, new PlainOps());
+        ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
+        return folder;
+    }
+
     /** Reads the model in a folder with another record. */
     static Damage damage(Path folder) {
         return Damage.to(DataException.class, folder.toString(), file -> {

@@ -123,7 +123,7 @@ class SafetensorsTest {
         }
     }
 
-    private static Safetensors example() {
+    static Safetensors example() {
         return new Safetensors(
                 Map.of("kind", "test", "ä", "ö"),
                 List.of(

@@ -140,7 +140,7 @@ class ModelCodecTest {
                 DAMAGE.message(Damage.resealed(file)));
     }
 
-    private static Network network() {
+    static Network network() {
         return network(ARCHITECTURE);
     }
 

@@ -102,7 +102,7 @@ class ReplayTest {
         assertEquals("expected 4 values, got 3", e.getMessage());
     }
 
-    private static Replay replay() {
+    static Replay replay() {
         Replay replay = new Replay(4);
         replay.add(0, 0.1f, new float[] {0.01f, -0.02f, 0.03f, 0});
         replay.add(64, 0.5f, new float[] {-0.5f, 0.4f, 0.3f, 0.1f});

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ViewTest {
     static final Damage DAMAGE = Damage.to(ModelFormatException.class, "", View::decode);
 
-    private static View view() {
+    static View view() {
         return new View(new int[] {2, 3}, new float[] {0, -1, 0.5f, 1024, -0.25f, 6});
     }
 
@@ -38,7 +38,7 @@ class ViewTest {
     }
 
     /** The largest are 127/512 and 127: the steps are 1/512 and 1. */
-    private static View coarse() {
+    static View coarse() {
         return View.coarse(new int[] {2, 3}, new float[] {127 / 512f, -0.0049f, 0, 3.4f, -127, 3.6f});
     }
 

@@ -113,7 +113,7 @@ class DamagedSourcesTest {
         for (String attack : new String[] {
             "a: &a [" + "*a,".repeat(1_000) + "]\n",
             "a: &a {b: &b {c: &c {d: [*a, *b, *c]}}}\n",
-            "a: " + "[".repeat(50_000) + "\n",
+            "a: " + "[".repeat(500_000) + "\n",
             "&a ? *a : *a\n",
             "? ".repeat(20_000) + "\n",
             "title: !!javax.script.ScriptEngineManager [x]\n",
@@ -124,6 +124,14 @@ class DamagedSourcesTest {
         }) {
             FRONT_MATTER.refuses(("---\n" + attack + "---\n").getBytes(StandardCharsets.UTF_8), attack.substring(0, 5));
         }
+    }
+
+    @Test
+    @Fault("Content: malformed front matter")
+    void listsInListsInListsAreRefused() {
+        String deep = "---\ntags: [[[[[[a]]]]]]\n---\n";
+        String message = FRONT_MATTER.message(deep.getBytes(StandardCharsets.UTF_8));
+        assertTrue(message.startsWith("a.md:2: is not YAML: Nesting Depth exceeded max 5"), message);
     }
 
     @Test

@@ -50,6 +50,7 @@ class DamagedFilesIT extends BrowserTest {
     }
 
     @Test
+    @Fault("Every stage: figures cannot live")
     @Fault("Browser: weights answered with 404")
     @Fault("Browser: weights answered with 500")
     @Fault("Browser: weights aborted")
@@ -85,6 +86,7 @@ class DamagedFilesIT extends BrowserTest {
             String note = figure.locator("[data-part=note]").innerText();
             assertTrue(note.startsWith("The live figure could not start: "), damage.getKey() + ": " + note);
             assertTrue(note.length() > 60, damage.getKey() + ": " + note);
+            assertTrue(!damage.getKey().equals("404") || note.contains("404"), note);
             assertTrue(page.locator("main").innerText().length() > 3000, damage.getKey());
             page.unroute("**/softmax-10.*.bin");
         }

@@ -273,45 +273,6 @@ class PageIT extends BrowserTest {
     }
 
     @Test
-    @Fault("Every stage: figures cannot live")
-    @Fault("Browser: weights answered with 404")
-    @Fault("Browser: weights empty")
-    @Fault("Browser: weights truncated")
-    @Fault("Browser: weights an HTML page")
-    void aModelThatCannotBeLoadedLeavesTheStillAndSaysWhy() {
-        Page page = open("index.html");
-        String[] bodies = {"", "<!DOCTYPE html><title>Log in</title>", "SDN2\u0000\u0000\u0000\u0000"};
-        for (String body : bodies) {
-            page.context().unroute("**/*.bin");
-            page.context()
-                    .route(
-                            "**/*.bin",
-                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                                    .setStatus(200)
-                                    .setBody(body)));
-            page.navigate(address() + "softmax.html");
-            Locator figure = page.locator("figure.demo[data-state=failed]").first();
-            figure.waitFor();
-            assertVisible(figure.locator("svg"));
-            assertTrue(figure.locator("[data-part=note]").innerText().contains("The live figure could not start"));
-        }
-        page.context().unroute("**/*.bin");
-        page.context()
-                .route(
-                        "**/*.bin",
-                        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
-        page.navigate(address() + "softmax.html");
-        Locator figure = page.locator("figure.demo[data-state=failed]").first();
-        figure.waitFor();
-        assertTrue(figure.locator("[data-part=note]").innerText().contains("404"));
-        assertTrue(
-                complaints.stream()
-                        .allMatch(c -> c.contains("could not start") || c.contains("404") || c.endsWith(".bin")),
-                "" + complaints);
-        complaints.clear();
-    }
-
-    @Test
     @Fault("Browser: opened from disk")
     void openedFromDiskTheArticleReadsAndSaysWhatIsMissing() {
         Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));

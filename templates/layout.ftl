@@ -11,7 +11,6 @@
 <#if anywhere>
 <#-- Shown at whatever address, so its own addresses begin where the site does. -->
 <base href="${base}">
-<meta name="robots" content="noindex">
 </#if>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -42,20 +41,20 @@
 </#if>
 <link rel="stylesheet" href="${root}${assets["style.css"]}">
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
-<script src="${root}${assets["demos.js"]}" defer></script>
-<script src="${root}${assets["reading.js"]}" defer></script>
-<script src="${root}${assets["search.js"]}" defer data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
-<#if !anywhere><script src="${root}${assets["offline.js"]}" defer></script>
-</#if></head>
+<#-- Runs the others when the page has been painted. -->
+<script src="${root}${assets["start.js"]}" defer data-demos="${root}${assets["demos.js"]}" data-reading="${root}${assets["reading.js"]}" data-search="${root}${assets["search.js"]}"<#if !anywhere> data-offline="${root}${assets["offline.js"]}"</#if> data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
+</head>
 <body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}"<#if assets?keys?seq_contains("photo.js")> data-photo="${root}${assets["photo.js"]}"</#if> data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}"<#if assets?keys?seq_contains("mistakes.png")> data-mistakes="${root}${assets["mistakes.png"]}"</#if>>
 <#if !anywhere><a class="skip" href="#main">Skip to the text</a>
 </#if><header class="site-header">
-<a class="wordmark" href="${root}index.html"><img src="${root}assets/icon.svg" alt="" width="28" height="28">${site.title}</a>
+<a class="wordmark" href="${root}index.html"><span aria-hidden="true"><#include "assets/icon.svg" parse=false></span>${site.title}</a>
 <button class="search-open" type="button" data-part="search-open" aria-haspopup="dialog" aria-keyshortcuts="/"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10.5 10.5 14.5 14.5M12 7A5 5 0 1 1 2 7 5 5 0 0 1 12 7Z"/></svg>Search <kbd aria-hidden="true">/</kbd></button>
 <nav aria-label="Site">
 <ul>
-<#list articles as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.label}</a></li>
-</#list></ul>
+<#assign nearby = near[content.uri!""]!near[""]>
+<#list nearby as article><li><a href="${root}${article.uri}"<#if (content.uri!"") == article.uri> aria-current="page"</#if>>${article.label}</a></li>
+</#list><#if (articles?size > nearby?size)><li><a href="${root}index.html#articles">All articles</a></li>
+</#if></ul>
 </nav>
 </header>
 <main id="main">

@@ -14,7 +14,8 @@
   });
   workers.startMessages();
   // Figures come first.
-  addEventListener("load", () => {
+  const loaded = new Promise(done => (document.readyState === "complete" ? done() : addEventListener("load", done)));
+  loaded.then(() => {
     const controlled = workers.controller;
     workers
       .register(new URL("service-worker.js", root), { scope: root.pathname, updateViaCache: "none" })

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** The deflate compression at its best level, in the wrappings that browsers read. */
+/** The deflate compression, at its best level unless it says otherwise, in the wrappings that browsers read. */
 final class Deflate {
     private Deflate() {}
 
@@ -16,6 +16,11 @@ final class Deflate {
     /** With zlib's header, as PNG wants it. */
     static byte[] zlib(byte[] bytes) {
         return deflate(bytes, false);
+    }
+
+    /** The same in a third of the time and a tenth more bytes: for pictures that no page loads. */
+    static byte[] quickZlib(byte[] bytes) {
+        return deflate(bytes, false, Deflater.DEFAULT_COMPRESSION);
     }
 
     /** How many bytes travel when a server compresses {@code bytes} with gzip. */
@@ -32,7 +37,11 @@ final class Deflate {
     }
 
     private static byte[] deflate(byte[] bytes, boolean raw) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, raw);
+        return deflate(bytes, raw, Deflater.BEST_COMPRESSION);
+    }
+
+    private static byte[] deflate(byte[] bytes, boolean raw, int level) {
+        Deflater deflater = new Deflater(level, raw);
         try {
             deflater.setInput(bytes);
             deflater.finish();

@@ -1,6 +1,7 @@
 package io.github.seeingdigits.publishing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jbake.app.ContentStore;
@@ -24,8 +25,8 @@ final class MemoryStore extends ContentStore {
 
     @Override
     public void addDocument(DocumentModel document) {
-        documents.add(document);
-        documents.sort(ORDER);
+        int at = Collections.binarySearch(documents, document, ORDER);
+        documents.add(at < 0 ? -at - 1 : at + 1, document);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Png {
         for (int i = 0; i < pixels.length; i++) {
             // All fully transparent colours look the same.
             pixels[i] = pixels[i] >>> 24 == 0 ? 0 : pixels[i];
-            if (palette.size() <= MAX_COLOURS) {
+            // Most pixels are like their left neighbour, and need not be looked up.
+            if ((i == 0 || pixels[i] != pixels[i - 1]) && palette.size() <= MAX_COLOURS) {
                 palette.putIfAbsent(pixels[i], 0);
             }
         }
@@ -47,7 +48,8 @@ final class Png {
             writePalette(out, palette);
         }
         byte[] data = indexed ? indices(columns, rows, pixels, palette) : rgba(columns, rows, pixels);
-        chunk(out, "IDAT", Deflate.zlib(data));
+        // Figures have few colours; only cards have so many.
+        chunk(out, "IDAT", indexed ? Deflate.zlib(data) : Deflate.quickZlib(data));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -111,10 +113,12 @@ final class Png {
     /** Rows of palette indices, each after a zero byte: no filter, which suits palettes best. */
     private static byte[] indices(int columns, int rows, int[] pixels, Map<Integer, Integer> palette) {
         byte[] data = new byte[rows * (columns + 1)];
-        for (int j = 0; j < rows; j++) {
-            for (int i = 0; i < columns; i++) {
-                data[j * (columns + 1) + 1 + i] = (byte) (int) palette.get(pixels[j * columns + i]);
+        byte index = 0;
+        for (int at = 0; at < pixels.length; at++) {
+            if (at == 0 || pixels[at] != pixels[at - 1]) {
+                index = (byte) (int) palette.get(pixels[at]);
             }
+            data[at + at / columns + 1] = index;
         }
         return data;
     }

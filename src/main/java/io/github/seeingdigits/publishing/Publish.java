@@ -23,6 +23,7 @@ import java.util.TimeZone;
  */
 public final class Publish {
     private static final String USAGE = "usage: Publish [--root DIR] [--scripts target/scripts]";
+    private static final int NEAR = 12;
     private static final String MISSING = "404.html";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -159,7 +160,9 @@ public final class Publish {
         shared.put("record", models.records());
         shared.put("assets", assets.asTemplateModel());
         shared.put("version", assets.version());
-        shared.put("articles", listed(pages, FrontMatter.Type.ARTICLE));
+        List<Map<String, Object>> articles = listed(pages, FrontMatter.Type.ARTICLE);
+        shared.put("articles", articles);
+        shared.put("near", near(articles));
         shared.put("pages", listed(pages, FrontMatter.Type.PAGE));
         new Bakery(root, templates, shared).bake(pages, assets, site);
         Files.writeString(site.resolve(MISSING), templates.render("missing.ftl", missing(shared)));
@@ -225,6 +228,22 @@ public final class Publish {
             figures.put(kind.name(), Map.of("purpose", kind.purpose(), "parameters", kind.parameters()));
         }
         return new StrictHash("figure", figures);
+    }
+
+    /**
+     * Which articles the page of an article lists, by its address, and which all other pages do, by the empty one: {@link #NEAR} around its
+     * own, or the first. If every page listed every article, twice as many would make four times the site.
+     */
+    static Map<String, List<Map<String, Object>>> near(List<Map<String, Object>> articles) {
+        Map<String, List<Map<String, Object>>> near = new HashMap<>();
+        near.put("", articles.subList(0, Math.min(NEAR, articles.size())));
+        for (int i = 0; i < articles.size(); i++) {
+            int from = Math.max(0, Math.min(i - NEAR / 2, articles.size() - NEAR));
+            near.put(
+                    (String) articles.get(i).get("uri"),
+                    articles.subList(from, Math.min(from + NEAR, articles.size())));
+        }
+        return near;
     }
 
     private static List<Map<String, Object>> listed(List<Page> pages, FrontMatter.Type type) {

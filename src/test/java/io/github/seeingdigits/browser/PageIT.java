@@ -204,7 +204,7 @@ class PageIT extends BrowserTest {
         for (String path : pages()) {
             Page page = open(path);
             List<?> scripts = (List<?>) page.evaluate("""
-                    () => [...new Set([document.scripts[0].getAttribute('src'), document.body.dataset.late,
+                    () => [...new Set([document.scripts[0].dataset.demos, document.body.dataset.late,
                         ...[...document.querySelectorAll('[data-script]')].map(figure => figure.dataset.script)])]
                     """);
             int total = 0;

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,21 @@ class PublishTest extends ProjectTest {
     void aTemplateThatDoesNotParseFailsTheBakeNamingItsLine() throws Exception {
         project.write("templates/article.ftl", "<h1>x</h1>\n<#if>\n");
         assertTrue(project.failure().startsWith("templates/article.ftl:2: "), project.failure());
+    }
+
+    @Test
+    void aPageListsTwelveArticlesAroundItsOwnHoweverManyThereAre() {
+        List<Map<String, Object>> articles = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            articles.add(Map.of("uri", i + ".html"));
+        }
+        Map<String, List<Map<String, Object>>> near = Publish.near(articles);
+        assertEquals(articles.subList(0, 12), near.get(""));
+        assertEquals(articles.subList(0, 12), near.get("0.html"));
+        assertEquals(articles.subList(9, 21), near.get("15.html"));
+        assertEquals(articles.subList(18, 30), near.get("29.html"));
+        assertEquals(
+                articles.subList(0, 9), Publish.near(articles.subList(0, 9)).get("8.html"));
     }
 
     @Test

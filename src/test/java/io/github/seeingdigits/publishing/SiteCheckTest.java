@@ -78,6 +78,7 @@ class SiteCheckTest {
             "<img srcset=\"no.png 2x\" alt=\"x\">",
             "<figure data-src=\"no.png\">x</figure>",
             "<script src=\"no.png\"></script>",
+            "<script src=\"assets/style.css\" data-demos=\"no.png\"></script>",
             "<link rel=\"icon\" href=\"no.png\">"
         }) {
             body(element);
@@ -223,6 +224,17 @@ class SiteCheckTest {
         new SiteCheck(site).run();
         Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
         body("<figure data-src=\"assets/models/m.01234567.bin\">x</figure>");
+        finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
+                + " pictures or figures");
+    }
+
+    @Test
+    void scriptsThatRunAfterThePageHasBeenPaintedWeighToo() throws Exception {
+        byte[] noise = new byte[SiteCheck.BUDGET];
+        new Random(1).nextBytes(noise);
+        Files.write(site.resolve("assets/demos.js"), noise);
+        write("assets/start.js", "");
+        body("<script src=\"assets/start.js\" data-demos=\"assets/demos.js\"></script>");
         finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
                 + " pictures or figures");
     }

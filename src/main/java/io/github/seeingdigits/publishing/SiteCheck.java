@@ -31,10 +31,10 @@ final class SiteCheck {
     /** The same for a page that is no article: the gallery holds every figure there is. */
     static final int GALLERY_BUDGET = 300_000;
 
-    /** Where {@code start.js} finds the page's other scripts. */
+    /** Where {@code start.js} finds the page's other scripts; they are among {@link #ADDRESSES}. */
     private static final List<String> STARTED = List.of("data-demos", "data-reading", "data-search", "data-offline");
 
-    private static final List<String> ADDRESSES = List.of(
+    private static final Set<String> ADDRESSES = Set.of(
             "href",
             "src",
             "poster",
@@ -49,14 +49,24 @@ final class SiteCheck {
             "data-kernels",
             "data-index",
             "data-library",
+            "data-demos",
+            "data-reading",
+            "data-search",
+            "data-offline",
             "xlink:href");
     private static final String ANYWHERE = "404.html";
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
+    private static final Pattern MODEL = Pattern.compile("(\\.\\./)?assets/models/[a-z0-9-]+\\.[0-9a-f]{8}\\.bin");
+    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[#?].*");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
     private final Path site;
     private final Set<String> files = new TreeSet<>();
     private final Map<String, Document> pages = new HashMap<>();
+    /** The ids of each page. */
+    private final Map<String, Set<String>> ids = new HashMap<>();
+
     private final Map<String, Integer> compressed = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -77,7 +87,9 @@ final class SiteCheck {
         }
         for (String file : files) {
             if (file.endsWith(".html")) {
-                pages.put(file, Jsoup.parse(text(file)));
+                Document page = Jsoup.parse(text(file));
+                pages.put(file, page);
+                ids.put(file, ids(file, page));
             }
         }
         if (!pages.containsKey("index.html")) {
@@ -126,22 +138,26 @@ final class SiteCheck {
         if (page.select("meta[name=description]").attr("content").isBlank()) {
             problems.add(file + ": has no description; add <meta name=\"description\"> in the template");
         }
-        Set<String> ids = new LinkedHashSet<>();
-        for (Element element : page.select("[id]")) {
-            if (!ids.add(element.id())) {
-                problems.add(file + ": the id \"" + element.id() + "\" stands twice; rename one");
-            }
-        }
         for (String attribute : List.of("aria-labelledby", "aria-describedby", "aria-controls", "for")) {
             for (Element element : page.select("[" + attribute + "]")) {
                 for (String id : element.attr(attribute).split("\\s+")) {
-                    if (!ids.contains(id)) {
-                        problems.add(file + ": " + attribute + "=\"" + id + "\" " + Spelling.hint(id, ids)
+                    if (!ids.get(file).contains(id)) {
+                        problems.add(file + ": " + attribute + "=\"" + id + "\" " + Spelling.hint(id, ids.get(file))
                                 + " names no element of the page");
                     }
                 }
             }
         }
+    }
+
+    private Set<String> ids(String file, Document page) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Element element : page.select("[id]")) {
+            if (!found.add(element.id())) {
+                problems.add(file + ": the id \"" + element.id() + "\" stands twice; rename one");
+            }
+        }
+        return found;
     }
 
     private void policy(String file, Document page) {
@@ -171,10 +187,13 @@ final class SiteCheck {
             // A page that is shown at any address says where the site begins, and all its addresses are relative to
             // that.
             boolean beginning = element.normalName().equals("base") && file.equals(ANYWHERE);
-            for (String attribute :
-                    Stream.concat(ADDRESSES.stream(), STARTED.stream()).toList()) {
-                if (element.hasAttr(attribute) && !beginning) {
-                    address(file, element, attribute, element.attr(attribute).strip());
+            for (Attribute attribute : element.attributes()) {
+                if (ADDRESSES.contains(attribute.getKey()) && !beginning) {
+                    address(
+                            file,
+                            element,
+                            attribute.getKey(),
+                            attribute.getValue().strip());
                 }
             }
             for (String candidate : element.attr("srcset").split(",")) {
@@ -192,7 +211,7 @@ final class SiteCheck {
         if (url.startsWith("data:") && List.of("img", "image").contains(element.normalName())) {
             return;
         }
-        if (url.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
+        if (SCHEME.matcher(url).matches()) {
             if (!isLink) {
                 problems.add(where + " is a request to a third party; put the file into the site");
             } else if (!url.matches("(https?|mailto):.*")) {
@@ -212,10 +231,8 @@ final class SiteCheck {
         int hash = url.indexOf('#');
         if (hash >= 0 && hash + 1 < url.length() && pages.containsKey(target)) {
             String id = url.substring(hash + 1);
-            Document page = pages.get(target);
-            if (page.getElementById(id) == null) {
-                problems.add(where + " leads to no id of " + target + " "
-                        + Spelling.hint(id, page.select("[id]").eachAttr("id")));
+            if (!ids.get(target).contains(id)) {
+                problems.add(where + " leads to no id of " + target + " " + Spelling.hint(id, ids.get(target)));
             }
         }
     }
@@ -226,7 +243,7 @@ final class SiteCheck {
 
     /** The file that a relative address names, or null if it leaves the site. */
     private static String target(String from, String url) {
-        String path = url.replaceAll("[#?].*", "");
+        String path = QUERY_OR_FRAGMENT.matcher(url).replaceAll("");
         if (path.isEmpty()) {
             return url.startsWith("#") ? from : null;
         }
@@ -280,16 +297,15 @@ final class SiteCheck {
                 }
             }
         }
+        Element first = page.selectFirst("[data-demo]");
         for (Element element : page.getAllElements()) {
-            if (element.closest("template") != null
-                    || element.hasAttr("data-demo") && element != page.selectFirst("[data-demo]")) {
-                // What a figure is made of when it comes alive; and figures further down load when a reader comes to
-                // them.
-                continue;
-            }
             for (Attribute attribute : element.attributes()) {
-                // Models load with their figures; replays only when a reader asks for them.
-                if (attribute.getValue().matches("(\\.\\./)?assets/models/[a-z0-9-]+\\.[0-9a-f]{8}\\.bin")) {
+                // Models load with their figures; replays only when a reader asks for them. What stands in a template
+                // is what a
+                // figure is made of when it comes alive; and figures further down load when a reader comes to them.
+                if (MODEL.matcher(attribute.getValue()).matches()
+                        && element.closest("template") == null
+                        && (element == first || !element.hasAttr("data-demo"))) {
                     loaded.add(target(file, attribute.getValue()));
                 }
             }

@@ -7,7 +7,7 @@
   const { demos, reading, search, offline, index, library } = document.currentScript.dataset;
   const scripts = [demos, reading, search, offline].filter(Boolean);
   for (const href of scripts) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", href }));
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", fetchPriority: "low", href }));
   }
   requestAnimationFrame(() =>
     setTimeout(() =>

@@ -84,6 +84,10 @@ public final class Preview implements AutoCloseable {
                     new String[] {"--root", root.toString(), "--scripts", demos.toString()}, System.out, System.err));
         }
         try (Preview preview = new Preview(root, demos, port, System.out)) {
+            if (Files.exists(root.resolve("site/index.html"))) {
+                System.out.println(
+                        "The site of the last bake is at " + preview.address() + " until the new one is ready");
+            }
             preview.bake();
             System.out.println("The site is at " + preview.address() + " (stop with Ctrl-C)");
             preview.watch();

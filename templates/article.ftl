@@ -23,10 +23,8 @@
 </#if>
 <div class="prose" itemprop="articleBody">
 ${content.body}
-</div>
 <#-- Braces keep the title's capitals, and the author whole. -->
 <#assign tex = content.title?replace("([&%#_$])", "\\\\$1", "r")>
-<div class="prose">
 <details class="note cite-page">
 <summary class="note-title">Cite this page</summary>
 <div class="code"><pre tabindex="0"><code class="language-bibtex">@misc{${site.title?lower_case?replace("[^a-z0-9]+", "-", "r")}-${content.uri?remove_ending(".html")},

@@ -41,9 +41,11 @@
 </#if>
 <link rel="stylesheet" href="${root}${assets["style.css"]}">
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
-<#-- Runs the others when the page has been painted. -->
-<script src="${root}${assets["start.js"]}" defer data-demos="${root}${assets["demos.js"]}" data-reading="${root}${assets["reading.js"]}" data-search="${root}${assets["search.js"]}"<#if !anywhere> data-offline="${root}${assets["offline.js"]}"</#if> data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
-</head>
+<script src="${root}${assets["demos.js"]}" defer></script>
+<script src="${root}${assets["reading.js"]}" defer></script>
+<script src="${root}${assets["search.js"]}" defer data-index="${root}${assets["search.json"]}" data-library="${root}${assets["lunr.js"]}"></script>
+<#if !anywhere><script src="${root}${assets["offline.js"]}" defer></script>
+</#if></head>
 <body class="${kind}" data-kernels="${root}${assets["kernels.wasm"]}" data-late="${root}${assets["late.js"]}"<#if assets?keys?seq_contains("photo.js")> data-photo="${root}${assets["photo.js"]}"</#if> data-strokes="${root}${assets["strokes.json"]}" data-specimens="${root}${assets["specimens.png"]}"<#if assets?keys?seq_contains("mistakes.png")> data-mistakes="${root}${assets["mistakes.png"]}"</#if>>
 <#if !anywhere><a class="skip" href="#main">Skip to the text</a>
 </#if><header class="site-header">

@@ -31,9 +31,6 @@ final class SiteCheck {
     /** The same for a page that is no article: the gallery holds every figure there is. */
     static final int GALLERY_BUDGET = 300_000;
 
-    /** Where {@code start.js} finds the page's other scripts; they are among {@link #ADDRESSES}. */
-    private static final List<String> STARTED = List.of("data-demos", "data-reading", "data-search", "data-offline");
-
     private static final Set<String> ADDRESSES = Set.of(
             "href",
             "src",
@@ -49,10 +46,6 @@ final class SiteCheck {
             "data-kernels",
             "data-index",
             "data-library",
-            "data-demos",
-            "data-reading",
-            "data-search",
-            "data-offline",
             "xlink:href");
     private static final String ANYWHERE = "404.html";
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
@@ -288,14 +281,6 @@ final class SiteCheck {
         Set<String> loaded = new TreeSet<>(Set.of(file));
         for (Element element : page.select("link[rel=stylesheet], link[rel=preload], script[src], img[src]")) {
             loaded.add(target(file, element.hasAttr("src") ? element.attr("src") : element.attr("href")));
-        }
-        for (Element start : page.select("script[src]")) {
-            // Those that it runs when the page has been painted.
-            for (String script : STARTED) {
-                if (start.hasAttr(script)) {
-                    loaded.add(target(file, start.attr(script)));
-                }
-            }
         }
         Element first = page.selectFirst("[data-demo]");
         for (Element element : page.getAllElements()) {

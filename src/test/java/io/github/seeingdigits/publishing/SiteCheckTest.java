@@ -229,17 +229,6 @@ class SiteCheckTest {
     }
 
     @Test
-    void scriptsThatRunAfterThePageHasBeenPaintedWeighToo() throws Exception {
-        byte[] noise = new byte[SiteCheck.BUDGET];
-        new Random(1).nextBytes(noise);
-        Files.write(site.resolve("assets/demos.js"), noise);
-        write("assets/start.js", "");
-        body("<script src=\"assets/start.js\" data-demos=\"assets/demos.js\"></script>");
-        finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
-                + " pictures or figures");
-    }
-
-    @Test
     void aPageThatIsNoArticleMayWeighMore() throws Exception {
         String page = HEAD.replace("<body>", "<body class=\"page\">");
         byte[] noise = new byte[SiteCheck.BUDGET];

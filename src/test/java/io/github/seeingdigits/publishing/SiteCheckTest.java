@@ -78,7 +78,6 @@ class SiteCheckTest {
             "<img srcset=\"no.png 2x\" alt=\"x\">",
             "<figure data-src=\"no.png\">x</figure>",
             "<script src=\"no.png\"></script>",
-            "<script src=\"assets/style.css\" data-demos=\"no.png\"></script>",
             "<link rel=\"icon\" href=\"no.png\">"
         }) {
             body(element);

@@ -52,6 +52,12 @@
         // The library's own takes all that is not ASCII for punctuation.
         const bare = token => token.update(trim);
         lunr.Pipeline.registerFunction(bare, "bare");
+        // Lunr's own joins labels and numbers without a sign between, takes different nodes for one where labels are digits, and then finds
+        // words that there are not.
+        lunr.TokenSet.prototype.toString = function () {
+          const edges = Object.keys(this.edges).sort().map(label => label + this.edges[label].id + ",");
+          return this._str ?? (this.final ? "1" : "0") + edges.join("");
+        };
         index = lunr(function () {
           this.pipeline.before(lunr.trimmer, bare);
           this.pipeline.remove(lunr.trimmer);

@@ -14,8 +14,7 @@
   });
   workers.startMessages();
   // Figures come first.
-  const loaded = new Promise(done => (document.readyState === "complete" ? done() : addEventListener("load", done)));
-  loaded.then(() => {
+  addEventListener("load", () => {
     const controlled = workers.controller;
     workers
       .register(new URL("service-worker.js", root), { scope: root.pathname, updateViaCache: "none" })

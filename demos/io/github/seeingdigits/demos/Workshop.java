@@ -100,7 +100,7 @@ final class Workshop {
             params = {"own", "here", "report", "moved"},
             script = "var to = here;"
                     + "try {"
-                    + "  var d = document, w = to = new Worker(d.querySelector('script[src*=\"/demos.\"]').src, { name: JSON.stringify([d.body.dataset.late, own].map(function(s) { return new URL(s, d.baseURI).href; })) });"
+                    + "  var d = document, w = to = new Worker(d.querySelector('script[src]').src, { name: JSON.stringify([d.body.dataset.late, own].map(function(s) { return new URL(s, d.baseURI).href; })) });"
                     + "  w.onmessage = function(e) { report.apply(null, e.data); };"
                     + "  w.onerror = function(e) { e.preventDefault(); w.terminate(); to = here; moved(); };"
                     + "} catch (e) { }"

@@ -84,11 +84,9 @@ final class Assets {
                 add(name, "assets/" + name, Files.readAllBytes(file));
             }
         }
-        Map<?, ?> minified =
-                memory.get(Map.class, List.of("minified", ownScripts), () -> Minifier.minified(ownScripts));
-        for (Map.Entry<?, ?> entry : minified.entrySet()) {
-            String name = (String) entry.getKey();
-            byte[] script = ((String) entry.getValue()).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> minified = memory.get(List.of("minified", ownScripts), () -> Minifier.minified(ownScripts));
+        minified.forEach((name, text) -> {
+            byte[] script = text.getBytes(StandardCharsets.UTF_8);
             if (name.equals(SERVICE_WORKER)) {
                 // It governs what lies beside and below it, and browsers look for a newer one at the same address.
                 add(name + ".js", name + ".js", script);
@@ -96,7 +94,7 @@ final class Assets {
                 versioned.add(script);
                 hashed(name + ".js", name, "js", script);
             }
-        }
+        });
         Path style = folder.resolve(STYLE);
         if (!Files.isRegularFile(style)) {
             throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
@@ -177,9 +175,7 @@ final class Assets {
     private void addModel(Models.Model model) throws IOException {
         try {
             byte[] network = memory.get(
-                    byte[].class,
-                    List.of("compact", new BakeMemory.Same(model)),
-                    () -> ModelCodec.encode(model.network()));
+                    List.of("compact", new BakeMemory.Same(model)), () -> ModelCodec.encode(model.network()));
             hashed(compact(model.id()), "models/" + model.id(), "bin", network);
         } catch (ModelFormatException e) {
             throw PublishException.in("models/" + model.id() + "/", e.getMessage());
@@ -199,7 +195,7 @@ final class Assets {
     }
 
     private byte[] deflated(byte[] bytes) throws IOException {
-        return memory.get(byte[].class, List.of("deflated", new BakeMemory.Same(bytes)), () -> Deflate.raw(bytes));
+        return memory.get(List.of("deflated", new BakeMemory.Same(bytes)), () -> Deflate.raw(bytes));
     }
 
     /** Comments and white space are for those who write the sheet; readers would wait for them. */

@@ -37,9 +37,10 @@ final class BakeMemory {
     private Map<Object, Object> now = new HashMap<>();
 
     /** The result that is kept under {@code key}, which begins with what kind of thing it is; worked out if there is none. */
-    <T> T get(Class<T> type, List<?> key, Work<T> work) throws IOException {
+    @SuppressWarnings("unchecked") // One kind of thing has one type.
+    <T> T get(List<?> key, Work<T> work) throws IOException {
         Object kept = now.containsKey(key) ? now.get(key) : before.get(key);
-        T result = kept == null ? work.result() : type.cast(kept);
+        T result = kept == null ? work.result() : (T) kept;
         now.put(key, result);
         return result;
     }

@@ -135,7 +135,6 @@ final class Content {
             Source source = entry.getValue();
             try {
                 pages.add(memory.get(
-                        Page.class,
                         List.of("page", source, surroundings),
                         () -> page(entry.getKey(), source, interpolation, markdown)));
             } catch (PublishException e) {

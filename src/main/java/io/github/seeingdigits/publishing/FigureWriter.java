@@ -110,7 +110,6 @@ final class FigureWriter {
                 .map(BakeMemory.Same::new)
                 .toList();
         Drawn drawn = memory.get(
-                Drawn.class,
                 List.of("drawn", id, kind.name(), shown, sample.encode(), own, literature),
                 () -> drawn(request, id, still(request, kind, exhibits, sample, own)));
 

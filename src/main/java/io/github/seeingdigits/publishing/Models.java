@@ -72,8 +72,7 @@ final class Models {
                     .forEach(folders::add);
         }
         for (Path child : folders) {
-            Model model =
-                    memory.get(Model.class, List.of("model", child, BakeMemory.stamps(child)), () -> model(child));
+            Model model = memory.get(List.of("model", child, BakeMemory.stamps(child)), () -> model(child));
             models.models.put(model.id, model);
         }
         return models;

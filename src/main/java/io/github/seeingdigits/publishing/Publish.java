@@ -23,7 +23,9 @@ import java.util.TimeZone;
  */
 public final class Publish {
     private static final String USAGE = "usage: Publish [--root DIR] [--scripts target/scripts]";
+    /** How many articles the head of a page lists: what about fits a line of a wide window. */
     private static final int NEAR = 12;
+
     private static final String MISSING = "404.html";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -113,23 +115,14 @@ public final class Publish {
     private void bake(Path site) throws IOException {
         SiteSettings settings = SiteSettings.read(root);
         Models models = Models.read(root, memory);
-        Map<String, List<Object>> words = BakeMemory.stamps(root.resolve("content"));
         SampleDigits samples = memory.get(
-                SampleDigits.class,
-                List.of(
-                        "samples",
-                        words.getOrDefault(root.resolve(SampleDigits.FILE).toString(), List.of())),
-                () -> SampleDigits.read(root));
+                List.of("samples", BakeMemory.stamps(root.resolve(SampleDigits.FILE))), () -> SampleDigits.read(root));
         SpecimenSheet specimens = memory.get(
-                SpecimenSheet.class,
-                List.of("specimens", new BakeMemory.Same(samples)),
-                () -> SpecimenSheet.of(samples, environment));
-        Optional<?> mistakes = memory.get(
-                Optional.class,
+                List.of("specimens", new BakeMemory.Same(samples)), () -> SpecimenSheet.of(samples, environment));
+        Optional<SpecimenSheet> mistakes = memory.get(
                 List.of("mistakes", new BakeMemory.Same(specimens), models.same()),
                 () -> specimens.mistakes(models, environment));
-        Assets assets =
-                new Assets(root, scripts, models, samples, specimens, mistakes.map(SpecimenSheet.class::cast), memory);
+        Assets assets = new Assets(root, scripts, models, samples, specimens, mistakes, memory);
         Templates templates = new Templates(root.resolve("templates"));
 
         Content content = Content.read(root, models.ids());
@@ -150,9 +143,7 @@ public final class Publish {
                     memory);
         }
         assets.addSearchIndex(memory.get(
-                byte[].class,
-                List.of("search", pages.stream().map(BakeMemory.Same::new).toList()),
-                () -> SearchIndex.of(pages)));
+                List.of("search", pages.stream().map(BakeMemory.Same::new).toList()), () -> SearchIndex.of(pages)));
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());
@@ -169,7 +160,6 @@ public final class Publish {
         assets.writeTo(site);
         new SiteFiles(settings, pages).writeTo(site);
         Cards cards = memory.get(
-                Cards.class,
                 List.of("cards", settings.text("title"), Cards.look(root)),
                 () -> new Cards(root, settings.text("title")));
         for (Page page : pages) {
@@ -179,7 +169,6 @@ public final class Publish {
             Files.write(
                     card,
                     memory.get(
-                            byte[].class,
                             List.of(
                                     "card",
                                     new BakeMemory.Same(cards),

@@ -285,9 +285,8 @@ final class SiteCheck {
         Element first = page.selectFirst("[data-demo]");
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                // Models load with their figures; replays only when a reader asks for them. What stands in a template
-                // is what a
-                // figure is made of when it comes alive; and figures further down load when a reader comes to them.
+                // Models load with their figures, and figures further down when a reader comes to them; replays only
+                // when one asks. A template holds what a figure is made of when it comes alive.
                 if (MODEL.matcher(attribute.getValue()).matches()
                         && element.closest("template") == null
                         && (element == first || !element.hasAttr("data-demo"))) {

@@ -136,6 +136,20 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** A desktop page in which {@code script} runs before any of the page's own. */
+    Page prepared(String script, String path) {
+        Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page.addInitScript(script);
+        page.navigate(address() + path);
+        return page;
+    }
+
+    /** How many steps the network of a {@code train} figure has made. */
+    static int step(Locator figure) {
+        String words = figure.locator("[data-part=loss]").textContent();
+        return words.startsWith("Step ") ? Integer.parseInt(words.substring(5).replaceAll("(?s)[^0-9].*", "")) : 0;
+    }
+
     /** A page that has not gone anywhere yet. */
     Page blank(Browser.NewContextOptions options) {
         return blank(options, address());

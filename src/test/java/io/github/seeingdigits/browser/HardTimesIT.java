@@ -21,13 +21,6 @@ import org.junit.jupiter.api.Test;
 class HardTimesIT extends BrowserTest {
     private final Browser.NewContextOptions desktop = new Browser.NewContextOptions().setViewportSize(1280, 900);
 
-    private Page prepared(String script, String path) {
-        Page page = blank(desktop);
-        page.addInitScript(script);
-        page.navigate(address() + path);
-        return page;
-    }
-
     @Test
     @Fault("Browser: no canvas context")
     @Fault("Every stage: figures cannot live")
@@ -150,11 +143,6 @@ class HardTimesIT extends BrowserTest {
                         >= 2,
                 complaints::toString);
         complaints.clear();
-    }
-
-    private static int step(Locator figure) {
-        String words = figure.locator("[data-part=loss]").textContent();
-        return words.startsWith("Step ") ? Integer.parseInt(words.substring(5).replaceAll("(?s)[^0-9].*", "")) : 0;
     }
 
     private static void train(Page page, Locator figure, int step) {

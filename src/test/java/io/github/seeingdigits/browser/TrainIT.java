@@ -56,20 +56,6 @@ class TrainIT extends BrowserTest {
             document.dispatchEvent(new Event('visibilitychange'));
             """;
 
-    private final Browser.NewContextOptions desktop = new Browser.NewContextOptions().setViewportSize(1280, 900);
-
-    private Page prepared(String script, String path) {
-        Page page = blank(desktop);
-        page.addInitScript(script);
-        page.navigate(address() + path);
-        return page;
-    }
-
-    private static int step(Locator figure) {
-        String words = words(figure);
-        return words.startsWith("Step ") ? (int) number(words, "Step ") : 0;
-    }
-
     private static String words(Locator figure) {
         return figure.locator("[data-part=loss]").textContent();
     }

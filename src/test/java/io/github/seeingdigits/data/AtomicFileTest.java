@@ -87,6 +87,6 @@ class AtomicFileTest {
                 .setBlockSize(1 << 10)
                 .setMaxSize(1 << 16)
                 .build();
-        return Jimfs.newFileSystem(small).getPath("/work");
+        return Jimfs.newFileSystem(small).getPath("/data");
     }
 }

@@ -119,7 +119,7 @@ class MnistTest {
 
     /** Reads {@link #FILE}, and makes sure that what it says is the true content. */
     static Damage gzip() {
-        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/data");
         return Damage.to(DataException.class, "labels.gz: ", file -> {
             Files.write(folder.resolve(FILE.gzName()), file);
             assertArrayEquals(CONTENT, FILE.read(folder));

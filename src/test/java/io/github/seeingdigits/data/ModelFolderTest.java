@@ -34,7 +34,7 @@ class ModelFolderTest {
 
     private final Network network = new Network("dense 3 2", 1, new PlainOps());
 
-    private final Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/tiny");
+    private final Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/data/tiny");
 
     @BeforeEach
     void writeAModel() {
@@ -197,7 +197,7 @@ class ModelFolderTest {
 
     /** A folder in memory with a small model. */
     static Path tiny() {
-        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/tiny");
+        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/data/tiny");
         Network network = new Network("dense 3 2", 1, new PlainOps());
         ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
         return folder;

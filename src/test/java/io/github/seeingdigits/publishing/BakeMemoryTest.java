@@ -100,13 +100,13 @@ class BakeMemoryTest extends ProjectTest {
         AtomicInteger worked = new AtomicInteger();
         Object[] kept = new Object[2];
         for (int bake = 0; bake < 2; bake++) {
-            kept[bake] = memory.get(Object.class, List.of("a", 1), () -> "result " + worked.incrementAndGet());
+            kept[bake] = memory.get(List.of("a", 1), () -> "result " + worked.incrementAndGet());
             memory.turn();
         }
         assertSame(kept[0], kept[1]);
         assertEquals(1, worked.get());
         memory.turn();
-        memory.get(Object.class, List.of("a", 1), () -> "result " + worked.incrementAndGet());
+        memory.get(List.of("a", 1), () -> "result " + worked.incrementAndGet());
         assertEquals(2, worked.get(), "nobody asked for two bakes, so it is forgotten");
     }
 }

@@ -147,7 +147,7 @@ class DamagedSourcesTest {
 
     /** Reads the file of strokes of a project. */
     static Damage strokes() throws IOException {
-        Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+        Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/data");
         Path file = root.resolve(SampleDigits.FILE);
         Files.createDirectories(file.getParent());
         return Damage.to(PublishException.class, SampleDigits.FILE, bytes -> {

@@ -1,9 +1,11 @@
 package io.github.seeingdigits.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -46,6 +48,27 @@ class StandstillIT extends BrowserTest {
         }
         assertEquals(List.of(), moved);
         assertTrue(figures.size() > 30, "figures: " + figures);
+    }
+
+    @Test
+    void theStillPictureStaysUntilTheFigureHasItsData() {
+        Page page = blank(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        List<Route> held = new ArrayList<>();
+        page.route("**/*.maps.*.bin", held::add);
+        page.navigate(address() + "manifold.html");
+        Locator figure = page.locator("figure.demo[data-demo=map]");
+        figure.scrollIntoViewIfNeeded();
+        page.waitForCondition(() -> !held.isEmpty());
+        frame(page);
+        assertEquals("loading", figure.getAttribute("data-state"));
+        assertVisible(figure.locator(".still svg"));
+        assertEquals(
+                0, figure.locator(".live canvas:visible, .live button:visible").count());
+        held.forEach(Route::resume);
+        figure.locator("canvas").first().waitFor();
+        assertEquals("live", figure.getAttribute("data-state"));
+        assertFalse(figure.locator(".still svg").isVisible());
+        assertFalse(figure.locator("[data-part=words]").innerText().isBlank());
     }
 
     /** Adds a line to {@code moved} for each figure of the page that is higher or lower once alive. */

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.MemoryDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ class AtomicFileTest {
     @Test
     @Fault("Data download: disk full")
     void aFullDiskLeavesTheOldFileAndIsNamed() throws IOException {
-        Path disk = fullDisk();
+        Path disk = MemoryDisk.small();
         Path file = disk.resolve("a");
         AtomicFile.write(file, new byte[] {1});
         DataException e = assertThrows(DataException.class, () -> AtomicFile.write(file, new byte[1 << 17]));
@@ -79,14 +78,5 @@ class AtomicFileTest {
         assertTrue(e.getMessage().endsWith("Check free space and permissions"), e.getMessage());
         assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
         assertEquals(1, count(disk));
-    }
-
-    /** A folder on a disk with room for 64 KB. */
-    static Path fullDisk() throws IOException {
-        Configuration small = Configuration.unix().toBuilder()
-                .setBlockSize(1 << 10)
-                .setMaxSize(1 << 16)
-                .build();
-        return Jimfs.newFileSystem(small).getPath("/data");
     }
 }

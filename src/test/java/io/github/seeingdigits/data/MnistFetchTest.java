@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.MemoryDisk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -313,7 +314,7 @@ class MnistFetchTest {
     @Test
     @Fault("Data download: disk full")
     void aFullDiskIsToldAndNothingTakesTheName() throws IOException {
-        Path disk = AtomicFileTest.fullDisk();
+        Path disk = MemoryDisk.small();
         byte[] large = TinyMnist.imageFile(200);
         mirror.serve("/images.gz", TinyMnist.gzip(large));
         second.serve("/images.gz", TinyMnist.gzip(large));

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import io.github.seeingdigits.Damage;
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.MemoryDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +118,7 @@ class MnistTest {
 
     /** Reads {@link #FILE}, and makes sure that what it says is the true content. */
     static Damage gzip() {
-        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/data");
+        Path folder = MemoryDisk.folder();
         return Damage.to(DataException.class, "labels.gz: ", file -> {
             Files.write(folder.resolve(FILE.gzName()), file);
             assertArrayEquals(CONTENT, FILE.read(folder));

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import io.github.seeingdigits.Damage;
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.MemoryDisk;
 import io.github.seeingdigits.network.Initialiser;
 import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
@@ -34,7 +33,7 @@ class ModelFolderTest {
 
     private final Network network = new Network("dense 3 2", 1, new PlainOps());
 
-    private final Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/data/tiny");
+    private final Path folder = MemoryDisk.folder().resolve("tiny");
 
     @BeforeEach
     void writeAModel() {
@@ -197,7 +196,7 @@ class ModelFolderTest {
 
     /** A folder in memory with a small model. */
     static Path tiny() {
-        Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/data/tiny");
+        Path folder = MemoryDisk.folder().resolve("tiny");
         Network network = new Network("dense 3 2", 1, new PlainOps());
         ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
         return folder;

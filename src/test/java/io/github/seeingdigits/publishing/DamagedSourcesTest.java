@@ -2,10 +2,9 @@ package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import io.github.seeingdigits.Damage;
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.MemoryDisk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,7 +146,7 @@ class DamagedSourcesTest {
 
     /** Reads the file of strokes of a project. */
     static Damage strokes() throws IOException {
-        Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/data");
+        Path root = MemoryDisk.folder();
         Path file = root.resolve(SampleDigits.FILE);
         Files.createDirectories(file.getParent());
         return Damage.to(PublishException.class, SampleDigits.FILE, bytes -> {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,9 +15,12 @@ import java.util.Map;
  *
  * <p>The bytes go to {@code NAME.part} in the same folder, are forced to the disk, and are then moved over the old file in
  * one step. Killed at any moment, the old file or the new one is there, and at worst a {@code .part} that the next write
- * replaces.
+ * replaces, or that {@link #finish} gives its name.
  */
 public final class AtomicFile {
+    /** What a file is called until it is complete: its name with this behind. */
+    static final String PART = ".part";
+
     private AtomicFile() {}
 
     /**
@@ -31,31 +33,47 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes several files of one folder: all are complete on disk before the first takes its name. They are then moved in
-     * the order of the map; whoever must notice a stop between two moves puts the file with the checksums last.
+     * Writes several files of one folder: all are complete on disk before the first takes its name. They are then moved in the
+     * order of the map. Put the file that holds the checksums of the others first: it decides in one step which of them are
+     * valid, and whoever reads after a kill can {@link #finish} the rest.
      *
      * @throws DataException if one cannot be written; as long as none was moved, all old files stand as they were
      */
     public static void writeAll(Path folder, Map<String, byte[]> files) {
-        List<Path> parts = new ArrayList<>();
         Path at = folder;
+        boolean moving = false;
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 at = folder.resolve(file.getKey());
-                Path part = folder.resolve(file.getKey() + ".part");
-                parts.add(part);
-                writeThrough(part, file.getValue());
+                writeThrough(part(at), file.getValue());
             }
             for (String name : files.keySet()) {
                 at = folder.resolve(name);
-                move(folder.resolve(name + ".part"), at);
+                finish(at);
+                moving = true;
             }
         } catch (IOException e) {
-            for (Path part : parts) {
-                deleteQuietly(part);
+            if (!moving) {
+                files.keySet().forEach(name -> deleteQuietly(part(folder.resolve(name))));
             }
             throw new DataException(at + ": cannot be written (" + e + "). Check free space and permissions", e);
+        }
+    }
+
+    /** What {@code file} is called until it is complete. */
+    static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + PART);
+    }
+
+    /** Gives a file that is complete its name. Two may do so at once: the second finds it done. */
+    static void finish(Path file) throws IOException {
+        try {
+            move(part(file), file);
+        } catch (NoSuchFileException e) {
+            if (!Files.exists(file)) {
+                throw e;
+            }
         }
     }
 

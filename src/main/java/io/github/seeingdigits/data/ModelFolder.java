@@ -74,8 +74,8 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
     }
 
     /**
-     * Writes a model: every file is complete on disk before the first takes its name, and the record, which holds the
-     * checksums, comes last.
+     * Writes a model: every file is complete on disk before the first takes its name. The record, which holds the checksums,
+     * is that first one: killed before, the old model stands, killed after, {@link #read} finishes what was begun.
      *
      * @param folder {@code models/<id>}
      * @param network the published network
@@ -100,17 +100,19 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
                 "experiment", record.path("id").asText(),
                 "seed", record.path("published").path("seed").asText());
         byte[] model = new Safetensors(metadata, tensors(network)).encode();
-        Map<String, byte[]> all = new LinkedHashMap<>();
-        all.put(MODEL, model);
-        replay.ifPresent(r -> all.put(REPLAY, r.encode()));
-        views.forEach((name, view) -> all.put(view(name), view.encode()));
+        Map<String, byte[]> described = new LinkedHashMap<>();
+        described.put(MODEL, model);
+        replay.ifPresent(r -> described.put(REPLAY, r.encode()));
+        views.forEach((name, view) -> described.put(view(name), view.encode()));
         ObjectNode complete = record.deepCopy();
         ObjectNode files = complete.putObject("files");
-        all.forEach((name, bytes) -> files.put(name, Sha256.of(bytes)));
+        described.forEach((name, bytes) -> files.put(name, Sha256.of(bytes)));
         checkSchema(complete, folder.resolve(RECORD));
         checkRecord(complete, metadata, folder.resolve(RECORD));
-        all.put(RUN, pretty(run));
+        Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(RECORD, pretty(complete));
+        all.putAll(described);
+        all.put(RUN, pretty(run));
         AtomicFile.writeAll(folder, all);
         removeOthers(folder, all.keySet());
     }
@@ -120,12 +122,13 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
         return "view-" + name + ".bin";
     }
 
-    /** What an earlier run left and this one has no more. What cannot be removed is not in the record, so nobody reads it. */
+    /** What earlier runs left and this one has no more. What cannot be removed is not in the record, so nobody reads it. */
     private static void removeOthers(Path folder, Set<String> kept) {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.toList()) {
                 String name = child.getFileName().toString();
-                if (!kept.contains(name) && (name.equals(REPLAY) || name.startsWith("view-"))) {
+                boolean ours = name.equals(REPLAY) || name.startsWith("view-") || name.endsWith(AtomicFile.PART);
+                if (!kept.contains(name) && ours) {
                     Files.delete(child);
                 }
             }
@@ -289,14 +292,27 @@ public record ModelFolder(ObjectNode record, Safetensors tensors, Optional<Repla
 
     private static byte[] bytes(Path folder, String name, ObjectNode record) {
         Path file = folder.resolve(name);
-        byte[] bytes = load(file);
         String expected = record.path("files").path(name).asText();
+        finishWrite(file, expected);
+        byte[] bytes = load(file);
         String found = Sha256.of(bytes);
         if (!found.equals(expected)) {
             throw new DataException(file + ": found SHA-256 " + found + ", but " + RECORD + " expects \"" + expected
                     + "\". " + again(record));
         }
         return bytes;
+    }
+
+    /** A write that was killed behind its record left this file complete, but under the name that it had before. */
+    private static void finishWrite(Path file, String expected) {
+        Path part = AtomicFile.part(file);
+        try {
+            if (Files.exists(part) && Sha256.of(load(part)).equals(expected)) {
+                AtomicFile.finish(file);
+            }
+        } catch (IOException | DataException e) {
+            // Somebody else has finished it, or the checksum says what is the matter.
+        }
     }
 
     private static byte[] load(Path file) {

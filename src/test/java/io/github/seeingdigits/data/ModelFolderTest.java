@@ -24,8 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
     private static final String PLANE = "view-plane.bin";
@@ -99,6 +102,35 @@ class ModelFolderTest {
         ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
         Files.write(folder.resolve(ModelFolder.RECORD), oldRecord);
         assertTrue(message().contains("Restore the folder from version control or run ./train tiny"), message());
+    }
+
+    /** A write moves the record first, then what it describes, then the rest. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @Fault("Trainer: kill in mid-write")
+    void aWriteKilledBetweenTwoMovesLeavesTheOldModelOrTheNewOne(int moved) throws IOException {
+        Path newer = folder.resolveSibling("newer");
+        network.parameters().get(0).value.row[0][0] = 0.5f;
+        Replay other = replay();
+        other.add(64, 0.75f, new float[] {8, 7, 6, 5, 4, 3, 2, 1});
+        ModelFolder.write(newer, network, record(), Optional.of(other), VIEWS, ModelFolder.newObject());
+        byte[] old = Files.readAllBytes(folder.resolve(ModelFolder.MODEL));
+        List<String> order = List.of(ModelFolder.RECORD, ModelFolder.MODEL, ModelFolder.REPLAY, PLANE, ModelFolder.RUN);
+        for (String name : order) {
+            Files.copy(newer.resolve(name), AtomicFile.part(folder.resolve(name)));
+        }
+        for (String name : order.subList(0, moved)) {
+            AtomicFile.finish(folder.resolve(name));
+        }
+        ModelFolder read = ModelFolder.read(folder);
+        assertEquals(moved == 0 ? 1 : 2, read.replay().orElseThrow().size());
+        assertArrayEquals(
+                moved == 0 ? old : Files.readAllBytes(newer.resolve(ModelFolder.MODEL)),
+                Files.readAllBytes(folder.resolve(ModelFolder.MODEL)));
+        ModelFolder.write(folder, network, record(), Optional.of(other), VIEWS, ModelFolder.newObject());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(order.size(), files.count(), "something is left behind");
+        }
     }
 
     @Test

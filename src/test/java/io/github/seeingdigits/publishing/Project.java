@@ -164,8 +164,13 @@ final class Project {
 
     /** Every file of the site with its content, one character per byte. */
     Map<String, String> site() throws IOException {
+        return files("site");
+    }
+
+    /** Every file in a folder with its content, one character per byte; none if there is no such folder. */
+    Map<String, String> files(String folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        Path site = root.resolve("site");
+        Path site = root.resolve(folder);
         if (Files.exists(site)) {
             try (Stream<Path> tree = Files.walk(site)) {
                 List<Path> all = tree.filter(Files::isRegularFile).toList();

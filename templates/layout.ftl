@@ -80,6 +80,7 @@
 </div>
 <p role="status"></p>
 <ol></ol>
+<label class="search-key"><input type="checkbox" data-part="search-key" checked> The key <kbd>/</kbd> opens the search</label>
 </dialog>
 </body>
 </html>

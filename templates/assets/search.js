@@ -13,12 +13,14 @@
     opener?.remove();
     return;
   }
-  const input = dialog.querySelector("input");
+  const input = dialog.querySelector("input[type=search]");
   const list = dialog.querySelector("ol");
   const words = dialog.querySelector("[role=status]");
   const KINDS = { article: "Article", home: "Page", page: "Page", section: "Section", figure: "Figure", term: "Term", claim: "Claim" };
   // A term explains a word and a title names it: better answers than one more place that mentions it.
   const WEIGHTS = { term: 1.6, article: 1.4, claim: 1.1, figure: 0.9 };
+  const key = dialog.querySelector("[data-part=search-key]");
+  const KEY = "search-key";
   const MOST = 20;
   const EXCERPT = 150;
   let data = null;
@@ -201,6 +203,30 @@
     stops[Math.max(0, Math.min(stops.length - 1, to))].focus();
   }
 
+  // Who speaks to the computer, or whose hand slips, may not want a key that works everywhere.
+  function useKey(wanted) {
+    key.checked = wanted;
+    opener.toggleAttribute("data-no-key", !wanted);
+    if (wanted) {
+      opener.setAttribute("aria-keyshortcuts", "/");
+    } else {
+      opener.removeAttribute("aria-keyshortcuts");
+    }
+  }
+
+  key.addEventListener("change", () => {
+    useKey(key.checked);
+    try {
+      localStorage.setItem(KEY, key.checked ? "on" : "off");
+    } catch {
+      // It then holds for this page alone.
+    }
+  });
+  try {
+    useKey(localStorage.getItem(KEY) !== "off");
+  } catch {
+    useKey(true);
+  }
   opener.addEventListener("click", open);
   for (const other of document.querySelectorAll("[data-part=search-too]")) {
     other.addEventListener("click", open);
@@ -233,7 +259,7 @@
   });
   document.addEventListener("keydown", event => {
     const busy = event.target.closest?.("input, textarea, select, canvas, [contenteditable], [role=application]");
-    if (event.key === "/" && !busy && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented) {
+    if (event.key === "/" && key.checked && !busy && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented) {
       event.preventDefault();
       open();
     }

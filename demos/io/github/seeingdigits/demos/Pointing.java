@@ -58,6 +58,17 @@ final class Pointing {
         });
     }
 
+    /** What a figure does with clicks and taps. */
+    interface Clicked {
+        /** Where, in CSS pixels from the element's upper left corner. */
+        void at(double x, double y);
+    }
+
+    /** Tells where {@code element} was clicked or tapped. Dragging ends with a click too. */
+    static void clicks(HTMLElement element, Clicked clicked) {
+        element.addEventListener("click", (Event event) -> clicked.at(x(event, element), y(event, element)));
+    }
+
     /** Keeps the page from scrolling under a finger that has just taken hold of something on {@code element}. */
     @JSBody(
             params = {"element", "held"},

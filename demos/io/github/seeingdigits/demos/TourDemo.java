@@ -37,6 +37,9 @@ final class TourDemo implements Demo {
     private int moment;
     private int chosen = -1;
     private boolean dragging;
+    /** Whether a handle was chosen by its button, and goes where the plane is clicked next: for those who cannot drag. */
+    private boolean placing;
+
     private boolean turning;
     private boolean running;
     private double last;
@@ -61,8 +64,8 @@ final class TourDemo implements Demo {
             stage.keep(LAYER, Integer.toString(k));
             go(moment);
         });
-        handles = new Choices(stage.part("axes"), "axis", Choices.numbers(axes), this::hold);
-        digits = new Choices(stage.part("digits"), "digit", Choices.numbers(10), k -> hold(axes + k));
+        handles = new Choices(stage.part("axes"), "axis", Choices.numbers(axes), this::choose);
+        digits = new Choices(stage.part("digits"), "digit", Choices.numbers(10), k -> choose(axes + k));
         int[] shared = SharedNumbers.recall(stage, FRAME, 2 * axes);
         boolean still = shared != null && set(shared);
         stage.onPress("turn", () -> {
@@ -82,6 +85,7 @@ final class TourDemo implements Demo {
         Pointing.follow(stage.part("plane"), this::point);
         Pointing.holdPage(stage.part("plane"), () -> dragging);
         stage.part("plane").addEventListener("pointerup", (Event event) -> release());
+        Pointing.clicks(stage.part("plane"), this::place);
         stage.onDraw(this::draw);
         int at = stage.recall(AT, 0, points.last(), points.last());
         timeline.setMoments(points.last() + 1);
@@ -126,6 +130,19 @@ final class TourDemo implements Demo {
         stage.drawSoon();
     }
 
+    private void choose(int handle) {
+        hold(handle);
+        placing = true;
+    }
+
+    private void place(double x, double y) {
+        if (placing) {
+            TourFigure.pull(surface.layoutWidth(), points, tour, chosen, x, y);
+            keep();
+            stage.drawSoon();
+        }
+    }
+
     private void point(double x, double y, boolean pressed, boolean began) {
         double width = surface.layoutWidth();
         if (began) {
@@ -133,6 +150,7 @@ final class TourDemo implements Demo {
             dragging = handle >= 0;
             if (dragging) {
                 hold(handle);
+                placing = false;
             }
         } else if (pressed && dragging) {
             TourFigure.pull(width, points, tour, chosen, x, y);

@@ -89,7 +89,7 @@ class FrameIT extends BrowserTest {
             page.locator("[data-part=search-too]").click();
             Locator status = page.locator("dialog.search [role=status]");
             page.waitForCondition(() -> status.textContent().startsWith("Articles"));
-            page.locator("dialog.search input").fill("softmax");
+            page.locator("dialog.search [type=search]").fill("softmax");
             assertEquals(
                     server.address() + "glossary.html#softmax",
                     page.locator("dialog.search li a").first().evaluate("a => a.href"));

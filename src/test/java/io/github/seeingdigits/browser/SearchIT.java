@@ -2,6 +2,7 @@ package io.github.seeingdigits.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -34,7 +35,7 @@ class SearchIT extends BrowserTest {
         Locator status = page.locator("dialog.search [role=status]");
         page.waitForCondition(
                 () -> !status.textContent().isEmpty() && !status.textContent().startsWith("One moment"));
-        page.locator("dialog.search input").fill(words);
+        page.locator("dialog.search [type=search]").fill(words);
     }
 
     private static String focused(Page page) {
@@ -77,7 +78,7 @@ class SearchIT extends BrowserTest {
         search(page, "softma");
         page.keyboard().press("ArrowDown");
         page.keyboard().type("x");
-        assertEquals("softmax", page.locator("dialog.search input").inputValue());
+        assertEquals("softmax", page.locator("dialog.search [type=search]").inputValue());
     }
 
     @Test
@@ -85,14 +86,14 @@ class SearchIT extends BrowserTest {
         Page page = open("index.html");
         search(page, "sofmax");
         assertEquals("softmax", results(page).first().locator("strong").innerText());
-        page.locator("dialog.search input").fill("principal compnent");
+        page.locator("dialog.search [type=search]").fill("principal compnent");
         assertEquals(
                 "principal component", results(page).first().locator("strong").innerText());
-        page.locator("dialog.search input").fill("ⵟ");
+        page.locator("dialog.search [type=search]").fill("ⵟ");
         assertTrue(results(page).first().innerText().contains("ⵟ"));
-        page.locator("dialog.search input").fill("<img src=x onerror=alert(1)> zzqq");
+        page.locator("dialog.search [type=search]").fill("<img src=x onerror=alert(1)> zzqq");
         assertEquals(0, page.locator("dialog.search img").count());
-        page.locator("dialog.search input").fill("zzqqxx");
+        page.locator("dialog.search [type=search]").fill("zzqqxx");
         assertEquals(0, results(page).count());
         assertEquals(
                 "Nothing found for “zzqqxx”.",
@@ -133,7 +134,31 @@ class SearchIT extends BrowserTest {
         assertFalse(page.locator("dialog.search").isVisible());
         page.locator(".search-open").click();
         page.keyboard().type("a/b");
-        assertEquals("a/b", page.locator("dialog.search input").inputValue());
+        assertEquals("a/b", page.locator("dialog.search [type=search]").inputValue());
+    }
+
+    /** WCAG 2.2, 2.1.4: a key without Control or Alt can be turned off. */
+    @Test
+    void theKeyCanBeTurnedOffAndStaysOff() {
+        Page page = open("softmax.html");
+        page.keyboard().press("/");
+        Locator key = page.locator("dialog.search [data-part=search-key]");
+        assertTrue(key.isChecked());
+        key.focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Escape");
+        page.reload();
+        live(page, "draw");
+        assertNull(page.locator(".search-open").getAttribute("aria-keyshortcuts"));
+        assertFalse(page.locator(".search-open kbd").isVisible());
+        page.keyboard().press("/");
+        assertFalse(page.locator("dialog.search").isVisible());
+        page.locator(".search-open").click();
+        assertFalse(key.isChecked());
+        key.check();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertTrue(page.locator("dialog.search").isVisible());
     }
 
     @Test
@@ -177,7 +202,7 @@ class SearchIT extends BrowserTest {
         Page page = open("softmax.html", darkPhone());
         page.locator(".search-open").tap();
         page.locator("dialog.search [role=status]:has-text(\"Articles\")").waitFor();
-        page.locator("dialog.search input").fill("hidden unit");
+        page.locator("dialog.search [type=search]").fill("hidden unit");
         assertTrue(results(page).count() > 5);
         assertEquals(360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
         assertTrue(page.locator("dialog.search").boundingBox().width <= 360);

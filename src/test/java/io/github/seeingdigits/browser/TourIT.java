@@ -1,6 +1,7 @@
 package io.github.seeingdigits.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -207,6 +208,34 @@ class TourIT extends BrowserTest {
         figure = tour(page);
         assertEquals("false", figure.locator("[data-action=turn]").getAttribute("aria-pressed"), "as it was shared");
         assertEquals(words, figure.locator("[data-part=words]").innerText());
+    }
+
+    /** WCAG 2.2, 2.5.7: what can be dragged can also be moved without dragging. */
+    @Test
+    void anAxisGoesWhereThePlaneIsClickedOnceItsButtonWasPressed() throws IOException {
+        Page page = still("");
+        Locator figure = tour(page);
+        Locator canvas = figure.locator(".live canvas");
+        canvas.scrollIntoViewIfNeeded();
+        BoundingBox box = canvas.boundingBox();
+        double midX = box.x + box.width / 2;
+        double midY = box.y + 230;
+        page.mouse().click(midX - SCALE * 0.6, midY + SCALE * 0.7);
+        assertFalse(((String) page.evaluate("location.hash")).contains("frame"), "nothing was chosen yet");
+        figure.locator("[data-axis='3']").click();
+        page.mouse().click(midX - SCALE * 0.6, midY + SCALE * 0.7);
+        double[] plane = frame(page, "frame");
+        assertEquals(-0.6, plane[3], 0.006);
+        assertEquals(-0.7, plane[13], 0.006);
+        // What was dragged is not waiting to be placed.
+        page.mouse().move(midX - SCALE * 0.6, midY + SCALE * 0.7);
+        page.mouse().down();
+        page.mouse().move(midX - SCALE * 0.5, midY + SCALE * 0.5);
+        page.mouse().up();
+        page.mouse().click(midX + SCALE * 0.9, midY + SCALE * 0.35);
+        plane = frame(page, "frame");
+        assertEquals(-0.5, plane[3], 0.006);
+        assertEquals(-0.5, plane[13], 0.006);
     }
 
     @Test

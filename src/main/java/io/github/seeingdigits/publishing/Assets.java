@@ -38,6 +38,9 @@ final class Assets {
     /** The library that searches it, which has a licence of its own at its top. */
     static final String LUNR = "lunr.js";
 
+    private static final String FOLDER = "templates/assets";
+    private static final String SCRIPT = ".js";
+
     private static final String SERVICE_WORKER = "service-worker";
     private static final String LUNR_PROPERTIES = "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
     private static final String LUNR_SCRIPT = "/META-INF/resources/webjars/lunr/%s/lunr.min.js";
@@ -71,20 +74,17 @@ final class Assets {
             BakeMemory memory)
             throws IOException {
         this.memory = memory;
-        Path folder = root.resolve("templates/assets");
+        Path folder = root.resolve(FOLDER);
         List<byte[]> versioned = new ArrayList<>();
-        Map<String, String> ownScripts = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = relative(folder, file);
-            if (name.endsWith(".js")) {
-                ownScripts.put(
-                        name.substring(0, name.length() - ".js".length()),
-                        SourceText.read(file, "templates/assets/" + name));
-            } else if (!name.equals(STYLE)) {
+            if (!name.endsWith(SCRIPT) && !name.equals(STYLE)) {
                 add(name, "assets/" + name, Files.readAllBytes(file));
             }
         }
-        Map<String, String> minified = memory.get(List.of("minified", ownScripts), () -> Minifier.minified(ownScripts));
+        Map<String, String> ownScripts = ownScripts(root);
+        Map<String, String> minified = memory.get(
+                List.of("minified", ownScripts), () -> Minifier.minified(ownScripts, root.resolve(Minifier.KEPT)));
         minified.forEach((name, text) -> {
             byte[] script = text.getBytes(StandardCharsets.UTF_8);
             if (name.equals(SERVICE_WORKER)) {
@@ -97,9 +97,9 @@ final class Assets {
         });
         Path style = folder.resolve(STYLE);
         if (!Files.isRegularFile(style)) {
-            throw PublishException.in("templates/assets/style.css", "the file does not exist; create it");
+            throw PublishException.in(FOLDER + "/" + STYLE, "the file does not exist; create it");
         }
-        byte[] css = withoutComments(SourceText.read(style, "templates/assets/style.css"));
+        byte[] css = withoutComments(SourceText.read(style, FOLDER + "/" + STYLE));
         byte[] kernels = KernelText.assemble(root);
         versioned.addAll(List.of(css, kernels));
         for (String name : scripts(scripts)) {
@@ -124,6 +124,20 @@ final class Assets {
             String name = "images/" + relative(images, file);
             add(name, name, Files.readAllBytes(file));
         }
+    }
+
+    /** The scripts among the assets of a project, by their names without the ending. */
+    static Map<String, String> ownScripts(Path root) throws IOException {
+        Path folder = root.resolve(FOLDER);
+        Map<String, String> scripts = new TreeMap<>();
+        for (Path file : files(folder)) {
+            String name = relative(folder, file);
+            if (name.endsWith(SCRIPT)) {
+                scripts.put(
+                        name.substring(0, name.length() - SCRIPT.length()), SourceText.read(file, FOLDER + "/" + name));
+            }
+        }
+        return scripts;
     }
 
     /** Adds {@link #SEARCH}, which can be made only when the pages are known. */

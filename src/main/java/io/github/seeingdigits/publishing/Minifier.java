@@ -1,5 +1,7 @@
 package io.github.seeingdigits.publishing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.javascript.jscomp.CheckLevel;
 import com.google.javascript.jscomp.CommandLineRunner;
 import com.google.javascript.jscomp.CompilationLevel;
@@ -33,16 +35,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the page's scripts of TeaVM's program: {@code Minifier PROGRAM FOLDER OWN CLASS…} writes {@code demos.js}, {@code late.js} and
+ * Makes the page's scripts of TeaVM's program: {@code Minifier PROGRAM FOLDER ROOT OWN CLASS…} writes {@code demos.js}, {@code late.js} and
  * one for each class that begins a script of its own, cut by {@link Split} and made small by the Closure Compiler. The classes, by their simple names, are
  * those that begin the second script. OWN is a regular expression for the simple names of those with their own; its group is the script's name, in capitals or
  * not. {@code NAME=CLASS} among the classes puts one into the script NAME. A program that has not changed is not compiled again by a minifier that has not changed.
+ *
+ * <p>Then it makes small what the project at ROOT has of scripts of its own, for the bake to find: the compiler has just been warmed up.
  */
 public final class Minifier {
     /** A file with a line for what the scripts were made from, and one for each script. */
     static final String LIST = "scripts.txt";
 
-    private static final String USAGE = "usage: Minifier PROGRAM FOLDER OWN CLASS…, a script of TeaVM's and a folder";
+    /** Where a project keeps its own scripts once they are small. */
+    static final String KEPT = "target/minified";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String USAGE =
+            "usage: Minifier PROGRAM FOLDER ROOT OWN CLASS…, a script of TeaVM's, a folder and a project";
     /** What follows a class's name in the names of what belongs to it. */
     private static final String MEMBER = "([$_].*)?";
 
@@ -50,13 +59,15 @@ public final class Minifier {
 
     /** See {@link Minifier}. Exit code 0: done, 1: failed, 2: wrong usage. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 4) {
+        if (arguments.length < 5) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        List<String> late = List.of(arguments).subList(3, arguments.length);
+        List<String> late = List.of(arguments).subList(4, arguments.length);
+        Path root = Path.of(arguments[2]);
         try {
-            run(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], late);
+            run(Path.of(arguments[0]), Path.of(arguments[1]), arguments[3], late);
+            minified(Assets.ownScripts(root), root.resolve(KEPT));
         } catch (PublishException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -133,6 +144,18 @@ public final class Minifier {
             }
         }
         return hashes.toString();
+    }
+
+    /** The same as {@link #minified(Map)}, kept in a folder by a hash of what was given. */
+    static Map<String, String> minified(Map<String, String> scripts, Path folder) throws IOException {
+        String given = ownCode() + JSON.writeValueAsString(scripts);
+        Path file = folder.resolve(Sha256.of(given.getBytes(StandardCharsets.UTF_8)) + ".json");
+        if (Files.isRegularFile(file)) {
+            return JSON.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
+        }
+        Map<String, String> made = minified(scripts);
+        AtomicFile.write(file, JSON.writeValueAsBytes(made));
+        return made;
     }
 
     /**

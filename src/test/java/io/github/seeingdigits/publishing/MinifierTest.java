@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,22 @@ class MinifierTest {
         program = folder.resolve("program.js");
         to = folder.resolve("scripts");
         Files.writeString(program, PROGRAM);
+    }
+
+    @Test
+    void whatWasMadeSmallBeforeIsNotMadeAgain() throws Exception {
+        Map<String, String> scripts = Map.of("own", "// For those who write.\nconsole.log(1 + 1);\n");
+        Map<String, String> made = Minifier.minified(scripts, to);
+        assertTrue(made.get("own").contains("console.log(2)"), made::toString);
+        assertEquals(made, Minifier.minified(scripts, to));
+        try (Stream<Path> files = Files.list(to)) {
+            Path kept = files.toList().get(0);
+            Files.writeString(kept, Files.readString(kept).replace("log(2)", "log(3)"));
+        }
+        assertTrue(Minifier.minified(scripts, to).get("own").contains("log(3)"), "it was made again");
+        assertTrue(Minifier.minified(Map.of("own", "console.log(1 + 3);"), to)
+                .get("own")
+                .contains("log(4)"));
     }
 
     private String script(String name) throws Exception {

@@ -23,10 +23,10 @@ final class Deflate {
         return deflate(bytes, false, Deflater.DEFAULT_COMPRESSION);
     }
 
-    /** How many bytes travel when a server compresses {@code bytes} with gzip. */
+    /** How many bytes travel when a server compresses {@code bytes} with gzip, at the level that servers use. */
     static int gzipSize(byte[] bytes) {
         int headerAndTrailer = 18;
-        return raw(bytes).length + headerAndTrailer;
+        return deflate(bytes, true, Deflater.DEFAULT_COMPRESSION).length + headerAndTrailer;
     }
 
     /** The checksum of PNG chunks. */

@@ -27,6 +27,7 @@ public final class Preview implements AutoCloseable {
     private static final int PORTS_TRIED = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final Path root;
     private final Path scripts;
@@ -125,7 +126,8 @@ public final class Preview implements AutoCloseable {
         Map<Path, List<Object>> baked = sources();
         Map<Path, List<Object>> before = baked;
         while (!closed) {
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            // Who has begun to write will soon be done.
+            Thread.sleep(before.equals(baked) ? LOOK_EVERY_MILLIS : LOOK_AGAIN_MILLIS);
             Map<Path, List<Object>> now = sources();
             if (!now.equals(baked) && now.equals(before)) {
                 baked = now;

@@ -113,7 +113,9 @@ public final class PreviewServer implements AutoCloseable {
             } else if (path == null || !path.startsWith(base)) {
                 notFound(exchange);
             } else if (reloads && path.equals(base + RELOAD)) {
-                respond(exchange, 200, "js", reloadScript());
+                respond(exchange, 200, "js", own("reload.js"));
+            } else if (reloads && path.substring(base.length()).matches("assets/offline\\.[0-9a-f]+\\.js")) {
+                respond(exchange, 200, "js", own("offline.js"));
             } else if (reloads && path.equals(base + EVENTS)) {
                 stays = true;
                 listen(exchange);
@@ -127,8 +129,9 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    private static byte[] reloadScript() throws IOException {
-        try (InputStream in = PreviewServer.class.getResourceAsStream("/preview/reload.js")) {
+    /** A script that only the preview has. */
+    private static byte[] own(String name) throws IOException {
+        try (InputStream in = PreviewServer.class.getResourceAsStream("/preview/" + name)) {
             return in.readAllBytes();
         }
     }

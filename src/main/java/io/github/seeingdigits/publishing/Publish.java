@@ -102,7 +102,7 @@ public final class Publish {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try (Staging staging = Staging.open(root.toAbsolutePath().normalize(), patience)) {
             bake(staging.folder());
-            List<String> report = new SiteCheck(staging.folder()).run();
+            List<String> report = new SiteCheck(staging.folder(), memory).run();
             staging.swap();
             memory.turn();
             report.forEach(out::println);
@@ -142,8 +142,7 @@ public final class Publish {
                     surroundings(models, samples, assets, content),
                     memory);
         }
-        assets.addSearchIndex(memory.get(
-                List.of("search", pages.stream().map(BakeMemory.Same::new).toList()), () -> SearchIndex.of(pages)));
+        assets.addSearchIndex(SearchIndex.of(pages, memory));
 
         Map<String, Object> shared = new HashMap<>();
         shared.put("site", settings.asTemplateModel());

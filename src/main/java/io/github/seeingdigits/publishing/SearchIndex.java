@@ -3,6 +3,7 @@ package io.github.seeingdigits.publishing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -27,31 +28,52 @@ final class SearchIndex {
     private static final String SILENT =
             ".meaning, .permalink, figure, .table, pre, svg, .footnote-ref, .footnote-backref";
 
-    private final ArrayNode entries = Json.MAPPER.createArrayNode();
+    /** A place that can be found on a page; the words as in the JSON. */
+    private record Entry(String id, String kind, String title, String text) {}
+
+    private final List<Entry> entries = new ArrayList<>();
 
     private SearchIndex() {}
 
-    /** The index of these pages as JSON. */
-    static byte[] of(List<Page> pages) throws IOException {
-        SearchIndex index = new SearchIndex();
+    /**
+     * The index of these pages as JSON.
+     *
+     * @param memory keeps what is found on each page
+     */
+    static byte[] of(List<Page> pages, BakeMemory memory) throws IOException {
         ArrayNode names = Json.MAPPER.createArrayNode();
+        ArrayNode entries = Json.MAPPER.createArrayNode();
         for (int i = 0; i < pages.size(); i++) {
-            names.addArray().add(pages.get(i).uri()).add(pages.get(i).header().title());
-            index.addPage(i, pages.get(i));
+            Page page = pages.get(i);
+            names.addArray().add(page.uri()).add(page.header().title());
+            for (Entry entry : memory.get(List.of("entries", new BakeMemory.Same(page)), () -> entries(page))) {
+                entries.addArray()
+                        .add(i)
+                        .add(entry.id)
+                        .add(entry.kind)
+                        .add(entry.title)
+                        .add(entry.text);
+            }
         }
         ObjectNode all = Json.MAPPER.createObjectNode();
         all.set("pages", names);
-        all.set("entries", index.entries);
+        all.set("entries", entries);
         return Json.MAPPER.writeValueAsBytes(all);
     }
 
-    private void addPage(int number, Page page) {
+    private static List<Entry> entries(Page page) {
+        SearchIndex index = new SearchIndex();
+        index.addPage(page);
+        return index.entries;
+    }
+
+    private void addPage(Page page) {
         Document body = Jsoup.parseBodyFragment(page.body().html());
         if (!page.slug().equals(GALLERY)) {
             for (Element figure : body.select("figure.demo[id]")) {
                 Element caption = figure.selectFirst("figcaption");
                 caption.select("details").remove();
-                add(number, figure.id(), "figure", caption.text(), "");
+                add(figure.id(), "figure", caption.text(), "");
             }
         }
         body.select(SILENT).remove();
@@ -64,7 +86,7 @@ final class SearchIndex {
             if (node instanceof Element element
                     && element.normalName().matches("h[2-4]")
                     && !element.id().isEmpty()) {
-                add(number, id, kind, title, text.toString());
+                add(id, kind, title, text.toString());
                 id = element.id();
                 // The glossary's sections are terms; on other pages a claim is a heading below its group's.
                 kind = section.equals("claim") && element.normalName().equals("h2") ? "section" : section;
@@ -77,15 +99,10 @@ final class SearchIndex {
                 text.append(' ').append(words);
             }
         }
-        add(number, id, kind, title, text.toString());
+        add(id, kind, title, text.toString());
     }
 
-    private void add(int page, String id, String kind, String title, String text) {
-        entries.addArray()
-                .add(page)
-                .add(id)
-                .add(kind)
-                .add(title)
-                .add(text.strip().replaceAll("\\s+", " "));
+    private void add(String id, String kind, String title, String text) {
+        entries.add(new Entry(id, kind, title, text.strip().replaceAll("\\s+", " ")));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.seeingdigits.publishing;
 
+import io.github.seeingdigits.data.Sha256;
 import io.github.seeingdigits.data.Spelling;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,15 +59,22 @@ final class SiteCheck {
 
     private final Path site;
     private final Set<String> files = new TreeSet<>();
-    private final Map<String, Document> pages = new HashMap<>();
+    private final Map<String, Document> pages = new ConcurrentHashMap<>();
     /** The ids of each page. */
     private final Map<String, Set<String>> ids = new HashMap<>();
 
-    private final Map<String, Integer> compressed = new HashMap<>();
+    private final BakeMemory memory;
+    private final Map<String, Integer> compressed = new ConcurrentHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    SiteCheck(Path site) {
+    /**
+     * A check of the site in a folder.
+     *
+     * @param memory keeps what files weigh
+     */
+    SiteCheck(Path site, BakeMemory memory) {
         this.site = site;
+        this.memory = memory;
     }
 
     /**
@@ -78,11 +88,15 @@ final class SiteCheck {
             tree.filter(Files::isRegularFile)
                     .forEach(file -> files.add(site.relativize(file).toString().replace('\\', '/')));
         }
+        try {
+            // Reading and weighing pages is most of the work, and an author waits for it.
+            files.parallelStream().filter(file -> file.endsWith(".html")).forEach(this::readPage);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         for (String file : files) {
-            if (file.endsWith(".html")) {
-                Document page = Jsoup.parse(text(file));
-                pages.put(file, page);
-                ids.put(file, ids(file, page));
+            if (pages.containsKey(file)) {
+                ids.put(file, ids(file, pages.get(file)));
             }
         }
         if (!pages.containsKey("index.html")) {
@@ -104,6 +118,16 @@ final class SiteCheck {
             throw new PublishException(String.join("\n", problems));
         }
         return report;
+    }
+
+    private void readPage(String file) {
+        try {
+            byte[] bytes = Files.readAllBytes(site.resolve(file));
+            pages.put(file, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)));
+            compressed.put(file, Deflate.gzipSize(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String text(String file) throws IOException {
@@ -271,7 +295,8 @@ final class SiteCheck {
     private int compressed(String file) throws IOException {
         Integer size = compressed.get(file);
         if (size == null) {
-            size = Deflate.gzipSize(Files.readAllBytes(site.resolve(file)));
+            byte[] bytes = Files.readAllBytes(site.resolve(file));
+            size = memory.get(List.of("gzip", Sha256.of(bytes)), () -> Deflate.gzipSize(bytes));
             compressed.put(file, size);
         }
         return size;

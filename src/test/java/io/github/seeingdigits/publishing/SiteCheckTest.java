@@ -44,7 +44,7 @@ class SiteCheckTest {
     }
 
     private void finds(String problem) {
-        String message = assertThrows(PublishException.class, () -> new SiteCheck(site).run())
+        String message = assertThrows(PublishException.class, () -> new SiteCheck(site, new BakeMemory()).run())
                 .getMessage();
         assertEquals(problem, message);
     }
@@ -53,7 +53,7 @@ class SiteCheckTest {
     void aSoundSitePasses() throws Exception {
         body("<a href=\"deep/other.html#here\">a</a><a href=\"#top\">t</a><a href=\"https://example.org/\">w</a>"
                 + "<img src=\"data:image/png;base64,AA==\" alt=\"\"><a href=\"deep/../index.html?x=1\">q</a>");
-        assertEquals(2, new SiteCheck(site).run().size());
+        assertEquals(2, new SiteCheck(site, new BakeMemory()).run().size());
     }
 
     @Test
@@ -81,7 +81,7 @@ class SiteCheckTest {
             "<link rel=\"icon\" href=\"no.png\">"
         }) {
             body(element);
-            String message = assertThrows(PublishException.class, () -> new SiteCheck(site).run())
+            String message = assertThrows(PublishException.class, () -> new SiteCheck(site, new BakeMemory()).run())
                     .getMessage();
             assertTrue(message.contains("\"no.png\"> leads nowhere"), element + ": " + message);
         }
@@ -104,7 +104,7 @@ class SiteCheckTest {
     @Test
     void onlyThePageForLostReadersMaySayWhereTheSiteBegins() throws Exception {
         write("404.html", HEAD.replace("<title>", "<base href=\"/digits/\"><title>") + "<p>Text.</p></body></html>");
-        new SiteCheck(site).run();
+        new SiteCheck(site, new BakeMemory()).run();
         write("404.html", HEAD.replace("<title>", "<base href=\"/digits/\"><title>") + "<a href=\"no.html\">x</a>");
         finds(
                 "404.html: <a href=\"no.html\"> leads nowhere (known: 404.html, assets/style.css, deep/other.html, index.html)");
@@ -220,7 +220,7 @@ class SiteCheckTest {
         Files.createDirectories(site.resolve("assets/models"));
         Files.write(site.resolve("assets/models/m.replay.01234567.bin"), noise);
         body("<figure data-replay=\"assets/models/m.replay.01234567.bin\">x</figure>");
-        new SiteCheck(site).run();
+        new SiteCheck(site, new BakeMemory()).run();
         Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
         body("<figure data-src=\"assets/models/m.01234567.bin\">x</figure>");
         finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
@@ -235,7 +235,7 @@ class SiteCheckTest {
         Files.createDirectories(site.resolve("assets/models"));
         Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
         write("index.html", page + "<figure data-src=\"assets/models/m.01234567.bin\">x</figure></body></html>");
-        new SiteCheck(site).run();
+        new SiteCheck(site, new BakeMemory()).run();
         noise = new byte[SiteCheck.GALLERY_BUDGET];
         new Random(1).nextBytes(noise);
         Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
@@ -250,7 +250,7 @@ class SiteCheckTest {
         Files.createDirectories(site.resolve("assets/models"));
         Files.write(site.resolve("assets/models/m.01234567.bin"), noise);
         body("<template><ul><li data-src=\"assets/models/m.01234567.bin\">x</li></ul></template>text");
-        new SiteCheck(site).run();
+        new SiteCheck(site, new BakeMemory()).run();
         body("<template><ul><li data-src=\"assets/models/n.01234567.bin\">x</li></ul></template>text");
         finds("index.html: <li data-src=\"assets/models/n.01234567.bin\"> leads nowhere (did you mean"
                 + " \"assets/models/m.01234567.bin\"?)");
@@ -263,7 +263,7 @@ class SiteCheckTest {
         Files.write(site.resolve("assets/kernels.wasm"), noise);
         String page = HEAD.replace("<body>", "<body data-kernels=\"assets/kernels.wasm\">");
         write("index.html", page + "<p>No figure.</p></body></html>");
-        new SiteCheck(site).run();
+        new SiteCheck(site, new BakeMemory()).run();
         write("index.html", page + "<figure class=\"demo\">x</figure></body></html>");
         finds("index.html: 200 KB compressed with all that it loads, more than 200 KB; use fewer or smaller models,"
                 + " pictures or figures");

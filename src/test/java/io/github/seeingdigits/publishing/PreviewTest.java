@@ -180,4 +180,20 @@ class PreviewTest {
         }
         return line;
     }
+
+    /** It would be made anew after every bake, and could answer in place of the newest pages. */
+    @Test
+    void thePreviewKeepsNoOfflineCopyAndTheSiteDoes() throws Exception {
+        Path site = site();
+        Files.createDirectories(site.resolve("assets"));
+        Files.writeString(site.resolve("assets/offline.0123abcd.js"), "its own");
+        try (PreviewServer preview = new PreviewServer(site, "/digits/", 0, true);
+                PreviewServer plain = new PreviewServer(site, "/digits/", 0, false)) {
+            assertTrue(
+                    get(preview.address() + "assets/offline.0123abcd.js").body().contains("unregister()"));
+            assertEquals(
+                    "its own",
+                    get(plain.address() + "assets/offline.0123abcd.js").body());
+        }
+    }
 }

@@ -79,6 +79,25 @@ class SeeingDigits:
             shutil.rmtree(folder / name, ignore_errors=True)
 
 
+class SeeingDigitsWithFigures(SeeingDigits):
+    """Every article on a network of ours, with the pad and three more live figures."""
+    name = "Seeing Digits, four figures each"
+    models = ["softmax-10", "hidden-10", "hidden-6", "nmn-10"]
+
+    def make(self, folder, count):
+        super().make(folder, count)
+        shutil.copytree(ROOT / "models", folder / "models", ignore=shutil.ignore_patterns(".*"))
+        for number in range(count):
+            file = folder / "content" / (slug(number) + ".md")
+            text = file.read_text(encoding="utf-8").replace("type: article\n", f"type: article\nmodel: {self.models[number % 4]}\n", 1)
+            figures = [f"![Figure {n}.](demo:{kind}){{digit={number % 10}}}\n"
+                       for n, kind in enumerate(["draw", "filters", "logits", "stress"])]
+            sections = text.split("\n\n## ")
+            for n, figure in enumerate(figures):
+                sections[n] += "\n\n" + figure.rstrip("\n")
+            write(file, "\n\n## ".join(sections))
+
+
 class Peer:
     def clean(self, folder):
         for name in (self.output, ".jekyll-cache", "resources"):
@@ -153,9 +172,10 @@ def measured(command, folder):
 
 
 def main():
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    counts = [int(each) for each in sys.argv[2:]] or [10, 100, 1000]
-    tools = [SeeingDigits(), Hugo(), Jekyll(), MkDocs()]
+    numbers = [int(each) for each in sys.argv[1:] if each != "--figures"]
+    rounds = numbers[0] if numbers else 3
+    counts = numbers[1:] or [10, 100, 1000]
+    tools = [SeeingDigitsWithFigures()] if "--figures" in sys.argv else [SeeingDigits(), Hugo(), Jekyll(), MkDocs()]
     results = {}
     with tempfile.TemporaryDirectory() as scratch:
         for count in counts:

@@ -87,4 +87,36 @@ class AccessibilityIT extends BrowserTest {
         }
         assertEquals(Set.of(), wanted, "never reached");
     }
+
+    /** WCAG 2.2, 1.4.11: where something can be typed or chosen has an edge of 3 to 1 against its ground; buttons have words. */
+    @Test
+    void fieldsHaveAnEdgeThatShows() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            Page page = open(
+                    "softmax.html",
+                    new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(scheme));
+            live(page, "train");
+            List<?> weak = (List<?>) page.evaluate("""
+                    () => {
+                      const light = colour => {
+                        const linear = v => v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4;
+                        const [r, g, b] = colour.match(/[0-9.]+/g).map(Number).map(linear);
+                        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                      };
+                      const ground = e => {
+                        const own = getComputedStyle(e).backgroundColor;
+                        return own === 'rgba(0, 0, 0, 0)' ? ground(e.parentElement) : own;
+                      };
+                      const fields = [...document.querySelectorAll('select, input[type=number], canvas.pad')]
+                        .filter(e => e.checkVisibility());
+                      if (fields.length < 5) return ['only ' + fields.length + ' fields'];
+                      return fields.map(e => {
+                        const [a, b] = [getComputedStyle(e).borderTopColor, ground(e.parentElement)].map(light);
+                        return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), e.dataset.part];
+                      }).filter(([contrast]) => contrast < 3).map(String);
+                    }
+                    """);
+            assertEquals(List.of(), weak, "" + scheme);
+        }
+    }
 }

@@ -180,7 +180,7 @@ class WalkthroughIT extends BrowserTest {
         List<File> path = compile();
         toScript(path);
         List<String> minifier = new ArrayList<>(List.of(
-                root.resolve("program.js").toString(), root.resolve("scripts").toString()));
+                root.resolve("program.js").toString(), root.resolve("scripts").toString(), root.toString()));
         minifier.addAll(whereToCut());
         run(path, "publishing.Minifier", minifier.toArray(new String[0]));
         run(

@@ -7,6 +7,6 @@
 </div>
 <canvas class="wide" data-part="plane" role="img" aria-labelledby="${figure.id}-words"></canvas>
 <p class="moment said" id="${figure.id}-words" data-part="words"></p>
-<p class="moment">Drag an axis, filled, or the middle of a digit, ringed; or choose one here, and press where it shall go, or arrow keys.</p>
+<p class="moment">Drag an axis, filled, or a digit’s centre, ringed; or choose one, then click or press arrow keys.</p>
 <div class="choices" data-part="axes" role="group" aria-label="Axis to move"><span>Axis</span></div>
 <div class="choices" data-part="digits" role="group" aria-label="Digit to move"><span>Digit</span></div>

@@ -90,11 +90,11 @@ class SeeingDigitsWithFigures(SeeingDigits):
         for number in range(count):
             file = folder / "content" / (slug(number) + ".md")
             text = file.read_text(encoding="utf-8").replace("type: article\n", f"type: article\nmodel: {self.models[number % 4]}\n", 1)
-            figures = [f"![Figure {n}.](demo:{kind}){{digit={number % 10}}}\n"
+            figures = [f"![Figure {n}.](demo:{kind}){{digit={number % 10}}}"
                        for n, kind in enumerate(["draw", "filters", "logits", "stress"])]
             sections = text.split("\n\n## ")
             for n, figure in enumerate(figures):
-                sections[n] += "\n\n" + figure.rstrip("\n")
+                sections[n] += "\n\n" + figure
             write(file, "\n\n## ".join(sections))
 
 

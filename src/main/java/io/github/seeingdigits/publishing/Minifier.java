@@ -1,7 +1,6 @@
 package io.github.seeingdigits.publishing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.javascript.jscomp.CheckLevel;
 import com.google.javascript.jscomp.CommandLineRunner;
 import com.google.javascript.jscomp.CompilationLevel;
@@ -49,7 +48,6 @@ public final class Minifier {
     /** Where a project keeps its own scripts once they are small. */
     static final String KEPT = "target/minified";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USAGE =
             "usage: Minifier PROGRAM FOLDER ROOT OWN CLASS…, a script of TeaVM's, a folder and a project";
     /** What follows a class's name in the names of what belongs to it. */
@@ -148,13 +146,13 @@ public final class Minifier {
 
     /** The same as {@link #minified(Map)}, kept in a folder by a hash of what was given. */
     static Map<String, String> minified(Map<String, String> scripts, Path folder) throws IOException {
-        String given = ownCode() + JSON.writeValueAsString(scripts);
+        String given = ownCode() + Json.MAPPER.writeValueAsString(scripts);
         Path file = folder.resolve(Sha256.of(given.getBytes(StandardCharsets.UTF_8)) + ".json");
         if (Files.isRegularFile(file)) {
-            return JSON.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
+            return Json.MAPPER.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
         }
         Map<String, String> made = minified(scripts);
-        AtomicFile.write(file, JSON.writeValueAsBytes(made));
+        AtomicFile.write(file, Json.MAPPER.writeValueAsBytes(made));
         return made;
     }
 

@@ -3,7 +3,6 @@ package io.github.seeingdigits.publishing;
 import io.github.seeingdigits.data.Sha256;
 import io.github.seeingdigits.data.Spelling;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,12 +57,12 @@ final class SiteCheck {
 
     private final Path site;
     private final Set<String> files = new TreeSet<>();
-    private final Map<String, Document> pages = new ConcurrentHashMap<>();
+    private final Map<String, Document> pages = new HashMap<>();
     /** The ids of each page. */
     private final Map<String, Set<String>> ids = new HashMap<>();
 
     private final BakeMemory memory;
-    private final Map<String, Integer> compressed = new ConcurrentHashMap<>();
+    private final Map<String, Integer> compressed = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     /**
@@ -88,15 +86,11 @@ final class SiteCheck {
             tree.filter(Files::isRegularFile)
                     .forEach(file -> files.add(site.relativize(file).toString().replace('\\', '/')));
         }
-        try {
-            // Reading and weighing pages is most of the work, and an author waits for it.
-            files.parallelStream().filter(file -> file.endsWith(".html")).forEach(this::readPage);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
         for (String file : files) {
-            if (pages.containsKey(file)) {
-                ids.put(file, ids(file, pages.get(file)));
+            if (file.endsWith(".html")) {
+                Document page = Jsoup.parse(text(file));
+                pages.put(file, page);
+                ids.put(file, ids(file, page));
             }
         }
         if (!pages.containsKey("index.html")) {
@@ -118,16 +112,6 @@ final class SiteCheck {
             throw new PublishException(String.join("\n", problems));
         }
         return report;
-    }
-
-    private void readPage(String file) {
-        try {
-            byte[] bytes = Files.readAllBytes(site.resolve(file));
-            pages.put(file, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)));
-            compressed.put(file, Deflate.gzipSize(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String text(String file) throws IOException {

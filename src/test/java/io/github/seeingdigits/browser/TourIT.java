@@ -38,6 +38,13 @@ class TourIT extends BrowserTest {
         return figure;
     }
 
+    /** Where the axes cross on a desktop's plane, once it is in view. */
+    private static double[] middle(Locator canvas) {
+        canvas.scrollIntoViewIfNeeded();
+        BoundingBox box = canvas.boundingBox();
+        return new double[] {box.x + box.width / 2, box.y + 230};
+    }
+
     private static boolean turns(Page page, Locator figure) {
         String before = pixels(figure.locator(".live canvas"));
         page.waitForTimeout(300);
@@ -168,10 +175,9 @@ class TourIT extends BrowserTest {
         Page page = still("");
         Locator figure = tour(page);
         Locator canvas = figure.locator(".live canvas");
-        canvas.scrollIntoViewIfNeeded();
-        BoundingBox box = canvas.boundingBox();
-        double midX = box.x + box.width / 2;
-        double midY = box.y + 230;
+        double[] middle = middle(canvas);
+        double midX = middle[0];
+        double midY = middle[1];
         double[][] first = first();
         page.mouse().move(midX + SCALE * first[0][3], midY - SCALE * first[1][3]);
         page.mouse().down();
@@ -215,11 +221,9 @@ class TourIT extends BrowserTest {
     void anAxisGoesWhereThePlaneIsClickedOnceItsButtonWasPressed() throws IOException {
         Page page = still("");
         Locator figure = tour(page);
-        Locator canvas = figure.locator(".live canvas");
-        canvas.scrollIntoViewIfNeeded();
-        BoundingBox box = canvas.boundingBox();
-        double midX = box.x + box.width / 2;
-        double midY = box.y + 230;
+        double[] middle = middle(figure.locator(".live canvas"));
+        double midX = middle[0];
+        double midY = middle[1];
         page.mouse().click(midX - SCALE * 0.6, midY + SCALE * 0.7);
         assertFalse(((String) page.evaluate("location.hash")).contains("frame"), "nothing was chosen yet");
         figure.locator("[data-axis='3']").click();

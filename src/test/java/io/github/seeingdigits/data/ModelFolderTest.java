@@ -133,6 +133,27 @@ class ModelFolderTest {
         }
     }
 
+    /** A folder with something in it cannot be moved over, so the write stops there as if it were killed. */
+    @Test
+    @Fault("Trainer: kill in mid-write")
+    void aWriteThatStopsBehindItsRecordIsFinishedByTheNextReader() throws IOException {
+        Path inTheWay = folder.resolve(ModelFolder.REPLAY);
+        Files.delete(inTheWay);
+        Files.createDirectories(inTheWay.resolve("full"));
+        network.parameters().get(0).value.row[0][0] = 0.5f;
+        Replay other = replay();
+        other.add(64, 0.75f, new float[] {8, 7, 6, 5, 4, 3, 2, 1});
+        DataException e = assertThrows(
+                DataException.class,
+                () -> ModelFolder.write(folder, network, record(), Optional.of(other), VIEWS, ModelFolder.newObject()));
+        assertTrue(e.getMessage().startsWith(inTheWay + ": cannot be written"), e.getMessage());
+        Files.delete(inTheWay.resolve("full"));
+        Files.delete(inTheWay);
+        ModelFolder read = ModelFolder.read(folder);
+        assertEquals(2, read.replay().orElseThrow().size());
+        assertEquals(0.5f, read.network(1).parameters().get(0).value.row[0][0]);
+    }
+
     @Test
     @Fault("Model file: model and record disagree")
     void aRecordOfAnotherArchitectureIsRefused() throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.Trees;
 import io.github.seeingdigits.Victim;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,7 +41,7 @@ class KilledBakeTest extends ProjectTest {
             }
             // Between the two renames of a swap, the old site is there by its other name.
             Map<String, String> left =
-                    Files.exists(root.resolve("site")) ? project.site() : project.files("site.previous");
+                    Trees.files(root.resolve(Files.exists(root.resolve("site")) ? "site" : "site.previous"));
             assertTrue(
                     left.equals(expected.get("A")) || left.equals(expected.get("B")),
                     () -> "half a site is left: " + left.keySet());
@@ -48,12 +49,8 @@ class KilledBakeTest extends ProjectTest {
     }
 
     private Map<String, String> baked(String version) throws Exception {
-        bake(publish(root), root, version);
+        bake(project.publish(Duration.ZERO), root, version);
         return project.site();
-    }
-
-    private static Publish publish(Path root) {
-        return new Publish(root, Publish.defaultScripts(root), Duration.ZERO, Project.NO_MNIST);
     }
 
     private static void bake(Publish publish, Path root, String version) throws IOException, InterruptedException {
@@ -78,7 +75,7 @@ class KilledBakeTest extends ProjectTest {
 
         public static void main(String[] args) throws Exception {
             // It remembers what it has worked out, as the preview does: more of the time goes into the files.
-            Publish publish = publish(Path.of(args[0]));
+            Publish publish = Project.publish(Path.of(args[0]), Duration.ZERO);
             Victim.work(args[1], false, (version, resume) -> bake(publish, Path.of(args[0]), version));
         }
     }

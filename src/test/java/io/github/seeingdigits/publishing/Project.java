@@ -3,6 +3,7 @@ package io.github.seeingdigits.publishing;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.seeingdigits.Trees;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.data.SampleRecord;
 import io.github.seeingdigits.network.HalfFloat;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A small but complete project on disk, for tests to bend. */
@@ -149,6 +149,11 @@ final class Project {
     }
 
     Publish publish(Duration patience) {
+        return publish(root, patience);
+    }
+
+    /** A bake of the project at {@code root}, for processes that find it there. */
+    static Publish publish(Path root, Duration patience) {
         return new Publish(root, Publish.defaultScripts(root), patience, NO_MNIST);
     }
 
@@ -162,25 +167,8 @@ final class Project {
         return Files.readString(root.resolve("site").resolve(name));
     }
 
-    /** Every file of the site with its content, one character per byte. */
+    /** Every file of the site with its content, see {@link Trees#files}. */
     Map<String, String> site() throws IOException {
-        return files("site");
-    }
-
-    /** Every file in a folder with its content, one character per byte; none if there is no such folder. */
-    Map<String, String> files(String folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        Path site = root.resolve(folder);
-        if (Files.exists(site)) {
-            try (Stream<Path> tree = Files.walk(site)) {
-                List<Path> all = tree.filter(Files::isRegularFile).toList();
-                for (Path file : all) {
-                    files.put(
-                            site.relativize(file).toString(),
-                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return files;
+        return Trees.files(root.resolve("site"));
     }
 }

@@ -4,20 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.Trees;
 import io.github.seeingdigits.Victim;
 import io.github.seeingdigits.data.DataSet;
 import io.github.seeingdigits.data.ModelFolder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,23 +83,11 @@ class KilledTrainingTest {
                         DATA);
     }
 
-    /** All files in a folder and below, one character a byte, but for what differs from run to run. */
+    /** All files, but for the one that differs from run to run. */
     private static Map<String, String> files(Path folder) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> tree = Files.walk(folder)) {
-            tree.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(ModelFolder.RUN))
-                    .forEach(file -> files.put(folder.relativize(file).toString(), read(file)));
-        }
+        Map<String, String> files = Trees.files(folder);
+        files.keySet().removeIf(name -> name.endsWith(ModelFolder.RUN));
         return files;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the processes run: folder, first version, whether to resume. */

@@ -83,6 +83,8 @@ final class Race {
             other.epoch();
         }
         double[] both = new double[rounds];
+        double[] handover = new double[rounds];
+        Handover.nanoseconds();
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : all) {
                 contender.rounds.add(contender.epoch());
@@ -90,6 +92,7 @@ final class Race {
             one.begin();
             other.begin();
             both[round] = Math.max(one.end()[0], other.end()[0]);
+            handover[round] = Handover.nanoseconds();
         }
         Contender ours = all.get(0);
         boolean peak = all.get(all.size() - 1).name.equals("peak");
@@ -97,6 +100,9 @@ final class Race {
         System.out.println("Two processes at once, which share nothing but the machine: "
                 + hundredths(2 * ours.median(0) / middle(both)) + " × the images per second of one; by the fastest epochs "
                 + hundredths(2 * ours.fastest() / Arrays.stream(both).min().orElseThrow()) + " ×.");
+        Arrays.sort(handover);
+        System.out.println("A word from one processor to the other and back: " + Math.round(middle(handover)) + " ns, from "
+                + Math.round(handover[0]) + " to " + Math.round(handover[rounds - 1]) + ".");
         if (peak) {
             printPeak(ours, all.get(all.size() - 1), images);
         }
@@ -146,7 +152,7 @@ final class Race {
     /** Mean number of inked pixels in a training image. */
     private static double ink() {
         Inked inked = Inked.of(Mnist.load(System.getenv()).train());
-        return (double) inked.entry().length / inked.images().size();
+        return (double) inked.column().length / inked.images().size();
     }
 
     private static String hundredths(double value) {

@@ -133,8 +133,14 @@ public final class Network {
      */
     public Matrix forwardTraining(Matrix x, int n, SeededRandom random) {
         check(x, n);
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).forwardTraining(i == 0 ? x : outputs[i - 1], outputs[i], n, random);
+        layers.get(0).forwardTraining(x, outputs[0], n, random);
+        return forwardTraining(1, n, random);
+    }
+
+    /** The same from layer {@code first} on, at least 1, when the {@link #output} of the one before is there. */
+    public Matrix forwardTraining(int first, int n, SeededRandom random) {
+        for (int i = first; i < layers.size(); i++) {
+            layers.get(i).forwardTraining(outputs[i - 1], outputs[i], n, random);
         }
         return outputs[layers.size() - 1];
     }

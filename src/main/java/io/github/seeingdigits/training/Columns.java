@@ -18,12 +18,14 @@ final class Columns {
         Arrays.fill(count, 0);
         int first = b * NonZeros.BLOCK;
         for (int i = 0; i < n; i++) {
-            int to = x.start[i][b + 1];
-            for (int e = x.start[i][b]; e < to; e++) {
-                int c = x.column[i][e] - first;
+            int[] columns = x.columns(i);
+            float[] values = x.values(i);
+            int to = x.begin(i, b + 1);
+            for (int e = x.begin(i, b); e < to; e++) {
+                int c = columns[e] - first;
                 int at = count[c]++;
                 example[c][at] = i;
-                value[c][at] = x.value[i][e];
+                value[c][at] = values[e];
             }
         }
         int last = Math.min(NonZeros.BLOCK, dWeights.rows - first);

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.Window;
@@ -64,18 +65,38 @@ final class JvmOps extends PlainOps {
         });
     }
 
+    /**
+     * A share of {@link #affine}: what some blocks of the inputs bring, those that {@link Pixels#fetch} fetches for the share. One share after
+     * the other gives the same bits as all at once.
+     *
+     * @param x a matrix whose non-zeros are {@link #know}n
+     * @param layer has rows of weights that are no shorter than {@link RowSums#SHORTEST_VECTOR}
+     */
+    void affineShare(Matrix x, Dense layer, Matrix y, int n, int share, int shares) {
+        NonZeros inputs = nonZeros(x);
+        for (int i = 0; share == 0 && i < n; i++) {
+            System.arraycopy(layer.bias().value.row[0], 0, y.row[i], 0, y.cols);
+        }
+        int from = Sharing.begin(inputs.blocks, share, shares);
+        addRows(inputs, layer.weight().value, y, 0, n, from, Sharing.end(inputs.blocks, share, shares));
+    }
+
     /** y += x·rows for examples {@code from} to before {@code to}; every weight row is fetched once for all of them. */
     private static void addRows(NonZeros x, Matrix rows, Matrix y, int from, int to) {
+        addRows(x, rows, y, from, to, 0, x.blocks);
+    }
+
+    /** The same for the blocks of inputs from {@code firstBlock} to before {@code endBlock}; short rows are not cut in blocks. */
+    private static void addRows(NonZeros x, Matrix rows, Matrix y, int from, int to, int firstBlock, int endBlock) {
         if (y.cols < RowSums.SHORTEST_VECTOR) {
             for (int i = from; i < to; i++) {
-                RowSums.add(y.row[i], x.value[i], x.column[i], 0, x.start[i][x.blocks], rows.row);
+                RowSums.add(y.row[i], x.values(i), x.columns(i), x.begin(i, 0), x.begin(i, x.blocks), rows.row);
             }
             return;
         }
-        for (int b = 0; b < x.blocks; b++) {
+        for (int b = firstBlock; b < endBlock; b++) {
             for (int i = from; i < to; i++) {
-                int[] start = x.start[i];
-                RowSums.add(y.row[i], x.value[i], x.column[i], start[b], start[b + 1], rows.row);
+                RowSums.add(y.row[i], x.values(i), x.columns(i), x.begin(i, b), x.begin(i, b + 1), rows.row);
             }
         }
     }

@@ -9,14 +9,6 @@ import io.github.seeingdigits.network.SeededRandom;
  * one matrix that it fills again and again, so it belongs to one thread; the images stay bytes, a quarter of the memory.
  */
 final class Pixels {
-    private static final float[] SCALED = new float[256];
-
-    static {
-        for (int value = 0; value < SCALED.length; value++) {
-            SCALED[value] = value / 255f;
-        }
-    }
-
     /** Loading an image takes about as long as this many multiply-adds. */
     static final int COST = 5000;
 
@@ -24,11 +16,14 @@ final class Pixels {
     private final Augmentation augmentation;
     private final Matrix inputs;
     private final NonZeros ink;
+    /** The ink that is in {@link #inputs}. */
+    private final NonZeros filled;
+
     private final int[] labels;
     /** What changes each image of the batch, if images are changed. */
     private final int[] seeds;
     /** Never read; without it the compiler would find that fetching has no effect, and leave it out. */
-    private int fetched;
+    private float fetched;
 
     /** Images as they are. */
     Pixels(Inked inked, int batch, JvmOps ops) {
@@ -42,6 +37,7 @@ final class Pixels {
         this.augmentation = augmentation.equals(Augmentation.none()) ? null : augmentation;
         this.inputs = ops.matrix(batch, pixels);
         this.ink = new NonZeros(batch, pixels);
+        this.filled = new NonZeros(batch, pixels);
         this.labels = new int[batch];
         this.seeds = new int[batch];
         ops.know(inputs, ink);
@@ -52,6 +48,11 @@ final class Pixels {
         Matrix part = inputs.part(from, to);
         ops.know(part, ink.part(from, to));
         return part;
+    }
+
+    /** Whether images are changed at random when they are loaded. */
+    boolean changes() {
+        return augmentation != null;
     }
 
     /** Draws what loading {@code n} images draws. They get a stream each, so that it makes no difference who loads them. */
@@ -67,16 +68,37 @@ final class Pixels {
             change(order, first, from, to);
             return;
         }
-        fetched = inked.fetch(order, first + from, first + to);
+        fetched = inked.fetch(order, first + from, first + to, 0, ink.blocks);
         for (int i = from; i < to; i++) {
-            int image = order[first + i];
             float[] row = inputs.row[i];
-            // Only ink is written, and only what the image before had inked is wiped: four fifths are paper.
-            ink.clear(i, row);
-            ink.take(i, inked, image, SCALED);
+            // Only ink is written, and only what is inked already is wiped: four fifths are paper.
+            filled.clear(i, row);
+            take(i, order[first + i]);
             ink.fill(i, row);
-            labels[i] = inked.images().labels()[image];
+            filled.take(i, inked, order[first + i]);
         }
+    }
+
+    /**
+     * Loads the ink of the images {@code order[first]} to before {@code order[first + n]}, and their labels. {@link #inputs} then says
+     * nothing, but {@link JvmOps} knows the ink, which is all that a layer with long rows of weights asks for. For images that are not
+     * {@link #changes changed}.
+     */
+    void loadInk(int[] order, int first, int n) {
+        for (int i = 0; i < n; i++) {
+            take(i, order[first + i]);
+        }
+    }
+
+    /** Brings one of the shares of what {@link #loadInk} loaded into the cache of the processor that needs it, a share of the blocks. */
+    void fetch(int[] order, int first, int n, int share, int shares) {
+        int from = Sharing.begin(ink.blocks, share, shares);
+        fetched = inked.fetch(order, first, first + n, from, Sharing.end(ink.blocks, share, shares));
+    }
+
+    private void take(int i, int image) {
+        ink.take(i, inked, image);
+        labels[i] = inked.images().labels()[image];
     }
 
     private void change(int[] order, int first, int from, int to) {
@@ -85,7 +107,7 @@ final class Pixels {
             int image = order[first + i];
             byte[] pixels = inked.images().pixels()[image];
             for (int k = 0; k < before.length; k++) {
-                before[k] = SCALED[pixels[k] & 0xFF];
+                before[k] = Inked.scaled(pixels[k]);
             }
             float[] changed = augmentation.apply(before, new SeededRandom(seeds[i]));
             System.arraycopy(changed, 0, inputs.row[i], 0, changed.length);

@@ -33,6 +33,20 @@ final class Sharing {
         return multiplyAdds >= WORTH_SHARING;
     }
 
+    /** How many threads are here for work that is about as long as {@code multiplyAdds}. */
+    int threads(int multiplyAdds) {
+        return worthSharing(multiplyAdds) ? team.helpers() + 1 : 1;
+    }
+
+    /** Does all of {@code work} in as many parts as {@link #threads} said. */
+    void run(Team.Work work, int threads) {
+        if (threads == 1) {
+            work.part(0, 1);
+        } else {
+            team.runOwned(work, threads);
+        }
+    }
+
     /** Does {@code work} with all helpers if it is about as long as {@code multiplyAdds}, and alone if that is little. */
     void share(int multiplyAdds, Team.Work work) {
         if (waiting != null) {
@@ -68,10 +82,10 @@ final class Sharing {
         waitingMultiplyAdds = Math.min(WORTH_SHARING, waitingMultiplyAdds + multiplyAdds);
     }
 
-    /** Everything as one part: the one that a helper begins with, if there is one. */
+    /** Everything as one part. */
     private static Team.Work whole(Team.Work work) {
         return (part, parts) -> {
-            if (part == parts / 2) {
+            if (part == 0) {
                 work.part(0, 1);
             }
         };
@@ -99,7 +113,7 @@ final class Sharing {
         // As many parts as blocks, so that a block is still in the cache when the next is done with it.
         int parts = Math.min(Team.MOST_PARTS, waitingBlocks);
         if (worthSharing(waitingMultiplyAdds)) {
-            team.run(work, parts);
+            team.runOwned(work, parts);
         } else {
             for (int part = 0; part < parts; part++) {
                 work.part(part, parts);

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.network.Dense;
 import io.github.seeingdigits.network.Loss;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Network;
@@ -13,13 +14,21 @@ import java.util.Map;
  * One step of training, with whoever helps: images in, forward, loss, backward, and the optimiser's step.
  *
  * <p>Where examples pass through a network on their own ({@link Network#separable}), a step has two halves, and the team meets once after
- * each: first every thread takes some examples from their pixels to what goes back to the first layer, then every thread takes some
+ * each: first every piece of the batch goes from its pixels to what goes back to the first layer, then every thread takes some
  * rows of the parameters, sums their gradients over all examples and moves them. Other networks share the loops of each layer.
- * Either way every number is computed by one thread in one order.
+ *
+ * <p>Most of the numbers are the weights that leave the pixels, and a processor that asks another for what that has just written waits long.
+ * So where it can be done the rows of the first layer have owners: each thread adds up what its pixels bring, for one piece after
+ * the other ({@link Pipeline}), and moves the same rows. What goes from one processor to another is a sum for each unit and example, and its gradient.
+ *
+ * <p>Either way every number is computed by one thread at a time, in one order, so the bits are the same for any number of threads.
  */
 final class Step {
-    /** The examples that one thread takes. */
-    private record Part(int from, int to, Network network, Matrix inputs) {}
+    /** More pieces than threads, so that a thread which the machine holds up is not waited for long. */
+    private static final int PIECES_PER_THREAD = 2;
+
+    /** Some examples of a batch, which one thread at a time takes on. */
+    private record Piece(int from, int to, Network network, Matrix inputs, JvmOps ops) {}
 
     private final Network network;
     private final Loss loss;
@@ -28,8 +37,10 @@ final class Step {
     private final int batch;
     private final JvmOps ops;
     private final boolean separable;
-    /** By how many parts a batch is cut in. */
-    private final Map<Integer, Part[]> cut = new HashMap<>();
+    /** The first layer if its rows can have owners: images are shown as they are, and the rows are long. Null otherwise. */
+    private final Dense entry;
+    /** The pieces that a batch is cut in for so many threads. */
+    private final Map<Integer, Piece[]> cut = new HashMap<>();
 
     private final double[] losses = new double[Team.MOST_PARTS];
 
@@ -42,6 +53,11 @@ final class Step {
         this.batch = batch;
         this.ops = ops;
         this.separable = network.separable();
+        this.entry = !pixels.changes()
+                        && network.layers().get(0) instanceof Dense dense
+                        && dense.outputs() >= RowSums.SHORTEST_VECTOR
+                ? dense
+                : null;
     }
 
     /**
@@ -52,7 +68,7 @@ final class Step {
      */
     double show(int[] order, int first, int n, SeededRandom random) {
         pixels.draw(n, random);
-        return separable ? showParts(order, first, n, random) : showWhole(order, first, n, random);
+        return separable ? showPieces(order, first, n, random) : showWhole(order, first, n, random);
     }
 
     private double showWhole(int[] order, int first, int n, SeededRandom random) {
@@ -65,20 +81,17 @@ final class Step {
         return loss.lossAndGradient(outputs, pixels.labels(), network.logitGradient(), n);
     }
 
-    private double showParts(int[] order, int first, int n, SeededRandom random) {
+    private double showPieces(int[] order, int first, int n, SeededRandom random) {
+        int threads = ops.sharing().threads(batch * network.parameterCount() / 2);
+        Piece[] pieces = cut.computeIfAbsent(threads, this::pieces);
+        int owners = 0;
+        if (entry != null) {
+            owners = threads;
+            pixels.loadInk(order, first, n);
+        }
         Arrays.fill(losses, 0);
-        ops.sharing().share(batch * network.parameterCount() / 2, (i, parts) -> {
-            Part part = part(i, parts);
-            int count = Math.min(part.to, n) - part.from;
-            if (count > 0) {
-                pixels.load(order, first, part.from, part.from + count);
-                int[] labels = new int[count];
-                System.arraycopy(pixels.labels(), part.from, labels, 0, count);
-                Matrix outputs = part.network.forwardTraining(part.inputs, count, random);
-                losses[i] = loss.lossAndGradient(outputs, labels, part.network.logitGradient(), count, n);
-                part.network.backwardInputs(count);
-            }
-        });
+        Showing showing = new Showing(pieces, owners, order, first, n, random);
+        ops.sharing().run(new Pipeline(pieces.length, owners, showing), threads);
         double sum = 0;
         for (double some : losses) {
             sum += some;
@@ -86,18 +99,67 @@ final class Step {
         return sum;
     }
 
-    /** Alone, the whole batch is one part. */
-    private synchronized Part part(int i, int parts) {
-        return cut.computeIfAbsent(parts, this::parts)[i];
+    /** What is done to a piece: the owners' shares of the first layer, if it has owners, then everything else. */
+    private final class Showing implements Pipeline.Stages {
+        private final Piece[] pieces;
+        private final int owners;
+        private final int[] order;
+        private final int first;
+        private final int n;
+        private final SeededRandom random;
+
+        private Showing(Piece[] pieces, int owners, int[] order, int first, int n, SeededRandom random) {
+            this.pieces = pieces;
+            this.owners = owners;
+            this.order = order;
+            this.first = first;
+            this.n = n;
+            this.random = random;
+        }
+
+        @Override
+        public void prepare(int stage) {
+            pixels.fetch(order, first, n, stage, owners);
+        }
+
+        @Override
+        public void take(int i, int stage) {
+            Piece piece = pieces[i];
+            int count = Math.min(piece.to, n) - piece.from;
+            if (count <= 0) {
+                return;
+            }
+            if (stage < owners) {
+                piece.ops.affineShare(piece.inputs, entry, piece.network.output(0), count, stage, owners);
+            } else {
+                losses[i] = forwardAndBack(piece, count);
+            }
+        }
+
+        private double forwardAndBack(Piece piece, int count) {
+            Matrix outputs;
+            if (owners > 0) {
+                outputs = piece.network.forwardTraining(1, count, random);
+            } else {
+                pixels.load(order, first, piece.from, piece.from + count);
+                outputs = piece.network.forwardTraining(piece.inputs, count, random);
+            }
+            int[] labels = Arrays.copyOfRange(pixels.labels(), piece.from, piece.from + count);
+            double mean = loss.lossAndGradient(outputs, labels, piece.network.logitGradient(), count, n);
+            piece.network.backwardInputs(count);
+            return mean;
+        }
     }
 
-    private Part[] parts(int parts) {
-        Part[] all = new Part[parts];
-        for (int i = 0; i < parts; i++) {
-            int from = Sharing.begin(batch, i, parts);
-            int to = Sharing.end(batch, i, parts);
+    /** Alone, a thread takes the whole batch as one piece. */
+    private Piece[] pieces(int threads) {
+        int count = threads == 1 ? 1 : Math.min(Team.MOST_PARTS, PIECES_PER_THREAD * threads);
+        Piece[] all = new Piece[count];
+        for (int i = 0; i < count; i++) {
+            int from = Sharing.begin(batch, i, count);
+            int to = Sharing.end(batch, i, count);
             JvmOps own = new JvmOps();
-            all[i] = new Part(from, to, network.part(from, to, own), pixels.part(from, to, own));
+            all[i] = new Piece(from, to, network.part(from, to, own), pixels.part(from, to, own), own);
         }
         return all;
     }

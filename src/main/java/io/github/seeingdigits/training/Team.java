@@ -27,6 +27,9 @@ final class Team {
     /** No piece has more parts than this. */
     static final int MOST_PARTS = 32;
 
+    /** How often a thread looks in vain before it does what is another's: some 50 µs, longer than it takes to hand its numbers over. */
+    static final int PATIENCE = 1_000;
+
     private static final int SPINS_BEFORE_SLEEP = 4_000;
     private static final int SPINS_BEFORE_YIELD = 2_000;
     /** A helper that missed its wake-up looks again after this time. */
@@ -50,22 +53,25 @@ final class Team {
     /** Does all parts of {@code work}, with the helpers there are; returns when they are done. One caller at a time. */
     void run(Work work) {
         int members = helpers.get() + 1;
-        run(work, members == 1 ? 1 : Math.min(MOST_PARTS, PARTS_PER_THREAD * members), members);
+        run(work, members == 1 ? 1 : Math.min(MOST_PARTS, PARTS_PER_THREAD * members), members, 0);
     }
 
-    /** The same in a given number of parts, at most {@link #MOST_PARTS}. */
-    void run(Work work, int parts) {
-        run(work, parts, helpers.get() + 1);
+    /**
+     * The same in a given number of parts, at most {@link #MOST_PARTS}, each of which has its numbers in the cache of the member that begins
+     * with it: others take it only if they have waited long.
+     */
+    void runOwned(Work work, int parts) {
+        run(work, parts, helpers.get() + 1, PATIENCE);
     }
 
-    private void run(Work work, int parts, int members) {
+    private void run(Work work, int parts, int members, int patience) {
         if (members == 1) {
             for (int part = 0; part < parts; part++) {
                 work.part(part, parts);
             }
             return;
         }
-        Piece piece = new Piece(work, parts, members);
+        Piece piece = new Piece(work, parts, members, patience);
         current = piece;
         if (!asleep.isEmpty()) {
             asleep.forEach(LockSupport::unpark);
@@ -122,35 +128,61 @@ final class Team {
 
     private static final class Piece {
         private final Work work;
+        private final int parts;
         private final int members;
+        private final int patience;
         /** 1 for a part that somebody has begun. */
         private final AtomicIntegerArray taken;
 
         private final AtomicInteger undone;
         private volatile Throwable failure;
 
-        Piece(Work work, int parts, int members) {
+        Piece(Work work, int parts, int members, int patience) {
             this.work = work;
+            this.parts = parts;
             this.members = members;
+            this.patience = patience;
             this.taken = new AtomicIntegerArray(parts);
             this.undone = new AtomicInteger(parts);
         }
 
         /** Does the parts that nobody has begun, those of {@code member} first. */
         void takeParts(int member) {
-            int parts = taken.length();
-            int own = member * parts / members;
-            for (int i = 0; i < parts; i++) {
-                int part = (own + i) % parts;
+            // Who came when the work was cut already has no parts of its own.
+            if (member < members) {
+                takeParts(Sharing.begin(parts, member, members), Sharing.end(parts, member, members));
+            }
+            for (int spins = 0; spins < patience && !allTaken(); spins++) {
+                Thread.onSpinWait();
+            }
+            takeParts(0, parts);
+        }
+
+        private boolean allTaken() {
+            for (int part = 0; part < parts; part++) {
+                if (taken.get(part) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void takeParts(int from, int to) {
+            int done = 0;
+            for (int part = from; part < to; part++) {
                 if (taken.get(part) == 0 && taken.compareAndSet(part, 0, 1)) {
                     try {
                         work.part(part, parts);
                     } catch (RuntimeException | Error e) {
                         failure = e;
                     } finally {
-                        undone.decrementAndGet();
+                        done++;
                     }
                 }
+            }
+            // Once for all, because everybody waits while one counts.
+            if (done > 0) {
+                undone.addAndGet(-done);
             }
         }
     }

@@ -99,6 +99,16 @@ class FaultsTest {
     }
 
     @Test
+    void everyFaultInTheBrowserIsLookedAtInFirefoxToo() {
+        List<String> never = FAULTS.keySet().stream()
+                .filter(fault -> fault.startsWith("Browser: "))
+                .filter(fault ->
+                        CLAIMS.getOrDefault(fault, Set.of()).stream().noneMatch(test -> test.startsWith("Firefox")))
+                .toList();
+        assertEquals(List.of(), never);
+    }
+
+    @Test
     void thePageOfFaultsSaysWhatListAndTestsSay() throws IOException {
         String page = page();
         if (Boolean.getBoolean("faults.write")) {

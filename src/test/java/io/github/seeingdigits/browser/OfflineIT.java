@@ -8,12 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.github.seeingdigits.Fault;
-import io.github.seeingdigits.publishing.PreviewServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,35 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that were visited, on a train: the server is really gone. */
 class OfflineIT extends BrowserTest {
-    private static final String BASE = "/a/base/";
-    private static final String NEXT = "0ff11e00";
+    private static final String NEXT = TwoBakes.NEXT;
 
     @TempDir
-    Path site;
+    Path folder;
 
-    private PreviewServer server;
+    private TwoBakes site;
     private String address;
 
     @BeforeEach
     void serveACopy() throws IOException {
-        try (Stream<Path> tree = Files.walk(Path.of("site"))) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                Path copy = site.resolve(Path.of("site").relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        server = new PreviewServer(site, BASE, 0, false);
-        address = server.address();
+        site = new TwoBakes(folder);
+        address = site.address;
     }
 
     @AfterEach
     void close() {
-        server.close();
-    }
-
-    private void online() throws IOException {
-        server = new PreviewServer(site, BASE, Integer.parseInt(address.replaceAll(".*:(\\d+)/.*", "$1")), false);
+        site.close();
     }
 
     private Page visitor() {
@@ -82,33 +68,6 @@ class OfflineIT extends BrowserTest {
         return (String) page.evaluate("document.documentElement.dataset.version");
     }
 
-    /** The next bake: another version, and a first script that says so; the old script is gone. */
-    private void bakeAnew() throws IOException {
-        Path script = null;
-        try (Stream<Path> assets = Files.list(site.resolve("assets"))) {
-            script = assets.filter(file -> file.getFileName().toString().matches("demos\\.[0-9a-f]{8}\\.js"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        String old = script.getFileName().toString();
-        String name = "demos." + NEXT + ".js";
-        Files.writeString(
-                script.resolveSibling(name),
-                Files.readString(script) + "\nglobalThis.bake = document.documentElement.dataset.version;"
-                        + "globalThis.bakedFor = '" + NEXT + "';");
-        Files.delete(script);
-        try (Stream<Path> files = Files.list(site)) {
-            for (Path page :
-                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                String text = Files.readString(page);
-                Files.writeString(
-                        page,
-                        text.replace(old, name)
-                                .replaceFirst("data-version=\"[0-9a-f]+\"", "data-version=\"" + NEXT + "\""));
-            }
-        }
-    }
-
     /** Whether the page's first script is that of its version; there is one mark on the new script. */
     private static void assertOfOneBake(Page page) {
         assertEquals(
@@ -122,7 +81,7 @@ class OfflineIT extends BrowserTest {
         Page page = visitor();
         visit(page, "softmax.html");
         visit(page, "xor.html");
-        server.close();
+        site.offline();
         page.reload();
         page.locator("figure.demo").first().waitFor();
         allLive(page);
@@ -148,7 +107,7 @@ class OfflineIT extends BrowserTest {
         page.navigate(address);
         page.waitForCondition(
                 () -> !keptAs(page, "index.html").isEmpty(), new Page.WaitForConditionOptions().setTimeout(30_000));
-        server.close();
+        site.offline();
         page.navigate(address + "index.html?from=mail");
         live(page, "draw");
         page.navigate(address);
@@ -165,7 +124,7 @@ class OfflineIT extends BrowserTest {
         String before = version(first);
         String oldScript = (String) first.evaluate("document.scripts[0].src");
         Page second = first.context().newPage();
-        bakeAnew();
+        site.bakeAnew();
 
         visit(second, "softmax.html");
         assertEquals(NEXT, version(second));
@@ -175,14 +134,14 @@ class OfflineIT extends BrowserTest {
                 first.evaluate("src => fetch(src).then(response => response.ok)", oldScript),
                 "the open page's script is still there");
 
-        server.close();
+        site.offline();
         second.reload();
         assertOfOneBake(second);
         second.navigate(address + "xor.html");
         assertOfOneBake(second);
         live(second, "draw");
 
-        online();
+        site.online();
         first.navigate(address + "softmax.html");
         second.navigate(address + "xor.html");
         assertEquals(NEXT, version(second));
@@ -202,11 +161,11 @@ class OfflineIT extends BrowserTest {
     void halfAPageIsNotKept() throws IOException {
         Page page = visitor();
         visit(page, "softmax.html");
-        bakeAnew();
-        Files.delete(site.resolve("assets/demos." + NEXT + ".js"));
+        site.bakeAnew();
+        Files.delete(site.nextScript());
         page.navigate(address + "softmax.html");
         page.waitForTimeout(1000);
-        server.close();
+        site.offline();
         page.reload();
         assertNotEquals(NEXT, version(page));
         live(page, "draw");

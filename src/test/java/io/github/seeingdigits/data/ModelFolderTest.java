@@ -162,6 +162,46 @@ class ModelFolderTest {
                 message().contains("architecture \"dense 2 3\", but model.safetensors has \"dense 3 2\""), message());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"format", "inputScaling", "experiment", "seed"})
+    @Fault("Model file: model and record disagree")
+    void aModelThatSaysSomethingElseThanItsRecordIsRefused(String key) throws IOException {
+        Path model = folder.resolve(ModelFolder.MODEL);
+        Safetensors tensors = ModelFolder.read(folder).tensors();
+        Map<String, String> metadata = new TreeMap<>(tensors.metadata());
+        metadata.put(key, "another");
+        String before = Sha256.of(Files.readAllBytes(model));
+        Files.write(model, new Safetensors(metadata, tensors.tensors()).encode());
+        edit(before, Sha256.of(Files.readAllBytes(model)));
+        assertTrue(
+                message().contains(key + " \"") && message().contains("model.safetensors has \"another\""), message());
+    }
+
+    @Test
+    void aCalibratedModelComesBackWithItsTemperature() {
+        network.setTemperature(1.25f);
+        ModelFolder.write(folder, network, record(), Optional.of(replay()), VIEWS, ModelFolder.newObject());
+        assertEquals(1.25f, ModelFolder.read(folder).network(1).temperature());
+    }
+
+    @Test
+    void aFileThatIsNotOursStaysWhereItIs() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        ModelFolder.write(folder, network, record(), Optional.empty(), Map.of(), ModelFolder.newObject());
+        assertEquals("mine", Files.readString(folder.resolve("notes.txt")));
+    }
+
+    @Test
+    void whatIsKnownOfTheRunComesBackAndNothingDependsOnIt() throws IOException {
+        ObjectNode run = ModelFolder.newObject().put("seconds", 12);
+        ModelFolder.write(folder, network, record(), Optional.empty(), Map.of(), run);
+        assertEquals(12, ModelFolder.readRun(folder).path("seconds").asInt());
+        Files.writeString(folder.resolve("run.json"), "{");
+        assertTrue(ModelFolder.readRun(folder).isEmpty());
+        Files.delete(folder.resolve("run.json"));
+        assertTrue(ModelFolder.readRun(folder).isEmpty());
+    }
+
     @Test
     @Fault("Model file: unknown version")
     void aRecordOfAnotherSchemaOrNoneIsRefused() throws IOException {

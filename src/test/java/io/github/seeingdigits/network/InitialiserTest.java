@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InitialiserTest {
@@ -108,6 +109,26 @@ class InitialiserTest {
         assertArrayEquals(new float[] {0, 0, 0}, network.parameters().get(1).value.row[0]);
         assertArrayEquals(new float[][] {{1, 0}, {0, 1}}, network.parameters().get(4).value.row);
         assertArrayEquals(new float[] {7, 7}, network.parameters().get(5).value.row[0]);
+    }
+
+    @Test
+    void aSecondStartLeavesNothingOfTheFirst() {
+        for (Initialiser initialiser : List.of(
+                Initialiser.xavierUniform(),
+                Initialiser.xavierNormal(),
+                Initialiser.he(),
+                Initialiser.orthogonal(),
+                Initialiser.identity(),
+                Initialiser.classMeans(new float[][] {{1, 2, 3}}, Initialiser.he()))) {
+            Network used = new Network("dense 3 2", 1, new PlainOps());
+            used.parameters().forEach(p -> p.value.fill(7));
+            used.initialise(initialiser, new SeededRandom(1));
+            Network fresh = new Network("dense 3 2", 1, new PlainOps());
+            fresh.initialise(initialiser, new SeededRandom(1));
+            assertArrayEquals(
+                    fresh.parameters().get(0).value.row, used.parameters().get(0).value.row);
+            assertArrayEquals(new float[] {0, 0}, used.parameters().get(1).value.row[0]);
+        }
     }
 
     @Test

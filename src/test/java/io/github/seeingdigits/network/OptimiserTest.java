@@ -29,6 +29,25 @@ class OptimiserTest {
         }
     }
 
+    /** Where gradients are as small as ε, it is ε that keeps steps small: after the first, half of the rate. */
+    @Test
+    void adamTakesThePublishedStepsWhereGradientsAreTiny() {
+        Adam adam = new Adam(network.parameters(), new PlainOps());
+        double p = 0;
+        double m = 0;
+        double v = 0;
+        for (int t = 1; t <= STEPS; t++) {
+            double g = 1e-8f;
+            weightGradient((float) g);
+            adam.step(RATE);
+            m = 0.9 * m + 0.1 * g;
+            v = 0.999 * v + 0.001 * g * g;
+            p -= RATE * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+            assertEquals(p, weight(), 1e-3 * RATE * t, "step " + t);
+            assertEquals(-RATE / 2 * t, p, 1e-9 * t);
+        }
+    }
+
     @Test
     void adamDoesNotDivideByZeroWhereNothingIsLearnt() {
         new Adam(network.parameters(), new PlainOps()).step(RATE);

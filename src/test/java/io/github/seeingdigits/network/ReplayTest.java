@@ -31,6 +31,18 @@ class ReplayTest {
     }
 
     @Test
+    void whatWasMeasuredAtEachMomentIsKept() {
+        Replay replay = new Replay(1);
+        replay.add(64, 0.25f, new float[1]);
+        replay.add(128, 0.5f, new float[1]);
+        Replay back = Replay.decode(replay.encode());
+        assertEquals(64, back.imagesSeen(0));
+        assertEquals(128, back.imagesSeen(1));
+        assertEquals(0.25f, back.accuracy(0));
+        assertEquals(0.5f, back.accuracy(1));
+    }
+
+    @Test
     void aSecondRoundTripChangesNothing() {
         byte[] once = replay().encode();
         assertArrayEquals(once, Replay.decode(once).encode());

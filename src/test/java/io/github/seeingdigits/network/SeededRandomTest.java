@@ -155,4 +155,29 @@ class SeededRandomTest {
         }
         assertEquals(new SeededRandom(9).nextInt(), new SeededRandom(9).nextInt());
     }
+
+    /** From an implementation of the published finaliser in another language; its value for 1 is 514E28B7. */
+    @Test
+    void aSeedIsSpreadByTheFinaliserOfMurmurHash3() {
+        assertArrayEquals(new int[] {0x92CA2F0E, 0x3CD6E3F3, 0x1B147DCC, 0x4C081DBF}, new SeededRandom(0).state());
+        assertArrayEquals(new int[] {0x96A0F96B, 0x12BC8390, 0x971E9964, 0x79ADC7E7}, new SeededRandom(1).state());
+        assertArrayEquals(new int[] {0x74CD84ED, 0xED91F477, 0x5C9CD26D, 0x5D2FEC35}, new SeededRandom(-5).state());
+        assertEquals(0x514E28B7, new SeededRandom(1 - 0x9E3779B9).state()[0]);
+    }
+
+    @Test
+    void aStateWithOneBitInItIsEnough() {
+        for (int i = 0; i < 4; i++) {
+            int[] state = new int[4];
+            state[i] = 1;
+            SeededRandom random = new SeededRandom(9);
+            random.restore(state);
+            assertArrayEquals(state, random.state());
+            // Twice the same bit is not none.
+            state[(i + 1) % 4] = 1;
+            random.restore(state);
+            assertArrayEquals(state, random.state());
+        }
+        assertThrows(IllegalArgumentException.class, () -> new SeededRandom(1).restore(new int[4]));
+    }
 }

@@ -193,6 +193,15 @@ class ArchitectureTest {
     }
 
     @Test
+    @Fault("Model file: sizes that overflow when multiplied")
+    void layersThatAreTooLargeTogetherAreRefused() {
+        assertEquals(9000, outputs("dense 1000 9000"));
+        assertEquals(
+                "layer \"dense 1000 9000\" is too large: a model has at most 16777216 parameters",
+                message("dense 1000 9000, dense 9000 10, dense 10 1000, dense 1000 9000"));
+    }
+
+    @Test
     void endlessLayersAreRefused() {
         String many = "dense 1 1,".repeat(65) + "dense 1 1";
         assertEquals("architecture has more than 64 layers: " + many, message(many));

@@ -164,6 +164,8 @@ class ArchitectureTest {
     @Test
     void aLayerWithTooFewOrManySizesIsRefused() {
         assertEquals("layer \"dense 2\" should read: dense INPUTS OUTPUTS", message("dense 2"));
+        assertEquals("layer \"scale 2 3\" should read: scale SIZE FACTOR OFFSET", message("scale 2 3"));
+        assertEquals("dense 65536 1", describe("dense 65536 1"));
         assertEquals("layer \"dense 2 2 2\" should read: dense INPUTS OUTPUTS", message("dense 2 2 2"));
     }
 

@@ -29,7 +29,9 @@ class DecimalTest {
 
     @Test
     void numbersAreReadToTheirNearestDoubleAndNothingElseIs() {
-        for (String text : new String[] {"0", "7", "0.01", ".5", "3.", "1e-5", "123456789e13", "0.000001e-16"}) {
+        for (String text : new String[] {
+            "0", "7", "0.01", ".5", "3.", "1e-5", "123456789e13", "0.000001e-16", "1e9", "1e10", "1e-10", "1e-9"
+        }) {
             assertEquals(Double.parseDouble(text), Decimal.parse(text).value(), text);
             assertEquals(text, Decimal.parse(text).toString());
         }

@@ -96,6 +96,7 @@ class OptimiserTest {
         network.parameters().get(0).value.fill(1);
         network.parameters().get(1).value.fill(1);
         new Sgd(network.parameters(), 0, 0.5, new PlainOps()).step(0.5);
+        new Sgd(network.parameters(), 0, 0, new PlainOps()).step(0);
         assertEquals(0.75f, weight());
         assertEquals(1, network.parameters().get(1).value.row[0][0]);
     }

@@ -35,11 +35,13 @@ class ReplayTest {
         Replay replay = new Replay(1);
         replay.add(64, 0.25f, new float[1]);
         replay.add(128, 0.5f, new float[1]);
+        replay.add(192, 1, new float[1]);
         Replay back = Replay.decode(replay.encode());
         assertEquals(64, back.imagesSeen(0));
         assertEquals(128, back.imagesSeen(1));
         assertEquals(0.25f, back.accuracy(0));
         assertEquals(0.5f, back.accuracy(1));
+        assertEquals(1, back.accuracy(2));
     }
 
     @Test
@@ -91,6 +93,13 @@ class ReplayTest {
                 DAMAGE.message(Damage.resealed(file));
             }
         }
+    }
+
+    @Test
+    void aScaleOfZeroIsRefused() {
+        byte[] file = replay().encode();
+        Bytes.int32(file, SCALE, 0);
+        DAMAGE.message(Damage.resealed(file));
     }
 
     @Test

@@ -127,4 +127,12 @@ class ViewTest {
             DAMAGE.whateverComesIsAnsweredOrRefused(file, 4_000, Damage::resealed);
         }
     }
+
+    @Test
+    void eightSizesAreAsManyAsThereMayBe() {
+        int[] most = {1, 1, 1, 1, 1, 1, 1, 2};
+        assertArrayEquals(
+                most, View.decode(new View(most, new float[] {3, 4}).encode()).shape());
+        assertThrows(ModelFormatException.class, () -> new View(new int[9], new float[1]));
+    }
 }

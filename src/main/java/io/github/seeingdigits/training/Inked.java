@@ -4,7 +4,7 @@ import io.github.seeingdigits.data.LabelledImages;
 
 /**
  * Images as lists of their inked pixels, compressed sparse rows in blocks of {@link NonZeros#BLOCK} pixels. Found once, because every image is
- * shown many times and looking for its ink would take as long as a third of the arithmetic. Nothing changes, so all threads may share it.
+ * shown many times and looking for its ink would take as long as a third of the arithmetic; 70 MB for the training images of MNIST. Nothing changes, so all threads may share it.
  *
  * @param column for every inked pixel which it is, ascending, image after image
  * @param value what it is, its byte / 255

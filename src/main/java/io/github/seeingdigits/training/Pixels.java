@@ -6,7 +6,7 @@ import io.github.seeingdigits.network.SeededRandom;
 
 /**
  * Turns chosen images into a batch of network inputs, pixel / 255, and tells {@link JvmOps} where their ink is. Holds the
- * one matrix that it fills again and again, so it belongs to one thread; the images stay bytes, a quarter of the memory.
+ * one matrix that it fills again and again, so it belongs to one thread and whoever helps it.
  */
 final class Pixels {
     /** Loading an image takes about as long as this many multiply-adds. */

@@ -27,9 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a page does when files reach it damaged: the article reads on, and a sentence says what is wrong. */
 class DamagedFilesIT extends BrowserTest {
+    /** The weights of the article on softmax. */
+    static final String WEIGHTS = "softmax-10\\.[0-9a-f]+\\.bin";
+
     private final Browser.NewContextOptions desktop = new Browser.NewContextOptions().setViewportSize(1280, 900);
 
-    private static byte[] asset(String pattern) throws IOException {
+    /** The first of the models' published files whose name matches. */
+    static byte[] asset(String pattern) throws IOException {
         try (Stream<Path> assets = Files.list(Path.of("site/assets/models"))) {
             return Files.readAllBytes(
                     assets.filter(file -> file.getFileName().toString().matches(pattern))
@@ -59,7 +63,7 @@ class DamagedFilesIT extends BrowserTest {
     @Fault("Browser: weights an HTML page")
     @Fault("Browser: weights with a wrong checksum")
     void weightsThatDoNotArriveAsTheyWereLeaveTheStillPictureAndASentence() throws IOException {
-        byte[] weights = asset("softmax-10\\.[0-9a-f]+\\.bin");
+        byte[] weights = asset(WEIGHTS);
         byte[] page404 = "<!DOCTYPE html><title>Not found</title>".getBytes(StandardCharsets.UTF_8);
         Map<String, Consumer<Route>> damages = new LinkedHashMap<>();
         damages.put("404", answer(404, page404));

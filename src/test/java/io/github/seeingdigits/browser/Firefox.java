@@ -102,8 +102,9 @@ final class Firefox implements AutoCloseable {
             connection = new BidiConnection(address() + "/session", this::happened);
             send("session.new", Map.of("capabilities", Map.of()));
             send("session.subscribe", Map.of("events", List.of("log.entryAdded", "network.beforeRequestSent")));
-            window = send("browsingContext.getTree", Map.of())
-                    .at("/contexts/0/context")
+            // The window that it starts with never has the focus, and only a page that has it shows where it is.
+            window = send("browsingContext.create", Map.of("type", "window"))
+                    .path("context")
                     .asText();
             setViewport(1280, 1000, 1);
         } catch (Exception e) {
@@ -325,6 +326,18 @@ final class Firefox implements AutoCloseable {
             Thread.sleep(50);
             found = evaluate(expression);
         }
+    }
+
+    /** Moves the mouse to a point of the window without pressing anything. */
+    void hover(int[] point) throws Exception {
+        Map<String, Object> move = Map.of("type", "pointerMove", "x", point[0], "y", point[1]);
+        send(
+                "input.performActions",
+                Map.of(
+                        "context",
+                        window,
+                        "actions",
+                        List.of(Map.of("type", "pointer", "id", "mouse0", "actions", List.of(move)))));
     }
 
     /** Moves a pointer with its button down along points of the window, as one stroke. */

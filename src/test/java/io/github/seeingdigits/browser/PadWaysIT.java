@@ -17,6 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /** Ways to a digit beside the pen: keyboard, eraser, undo and redo, a shared address. */
 class PadWaysIT extends BrowserTest {
+    /** A function of a pad: a stroke from the top that is cancelled, and another that goes on to the bottom. */
+    static final String CANCELLED = """
+            pad => {
+              const box = pad.getBoundingClientRect();
+              const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, { pointerId: 5, pointerType: 'touch',
+                bubbles: true, clientX: box.left + x * box.width, clientY: box.top + y * box.height }));
+              send('pointerdown', 0.5, 0.1); send('pointermove', 0.5, 0.4); send('pointercancel', 0.5, 0.4);
+              send('pointermove', 0.9, 0.9);
+              send('pointerdown', 0.5, 0.4); send('pointermove', 0.5, 0.9); send('pointerup', 0.5, 0.9);
+            }
+            """;
+
     private static void press(Page page, String key, int times) {
         for (int i = 0; i < times; i++) {
             page.keyboard().press(key);
@@ -128,16 +140,7 @@ class PadWaysIT extends BrowserTest {
     void aCancelledPointerEndsTheStrokeAndTheNextOneDraws() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);
-        figure.locator("[data-part=pad]").evaluate("""
-                pad => {
-                  const box = pad.getBoundingClientRect();
-                  const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, { pointerId: 5, pointerType: 'touch',
-                    bubbles: true, clientX: box.left + x * box.width, clientY: box.top + y * box.height }));
-                  send('pointerdown', 0.5, 0.1); send('pointermove', 0.5, 0.4); send('pointercancel', 0.5, 0.4);
-                  send('pointermove', 0.9, 0.9);
-                  send('pointerdown', 0.5, 0.4); send('pointermove', 0.5, 0.9); send('pointerup', 0.5, 0.9);
-                }
-                """);
+        figure.locator("[data-part=pad]").evaluate(CANCELLED);
         assertEquals("1", digit(page));
         assertEquals("500,100,500,400;500,400,500,900", strokes(page));
     }

@@ -22,6 +22,16 @@ import org.junit.jupiter.api.Test;
 
 /** Whole pages in a real browser. */
 class PageIT extends BrowserTest {
+    /** A function that sets the room between letters, words and lines that readers may set (WCAG 2.2, 1.4.12). */
+    static final String ROOMY = """
+            () => {
+              const roomy = new CSSStyleSheet();
+              roomy.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+                + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+              document.adoptedStyleSheets = [roomy];
+            }
+            """;
+
     /** For the page with its pad and filters alive: text, style, fonts, first script, model, and the search's button. */
     private static final int BUDGET = 123_000;
 
@@ -101,16 +111,8 @@ class PageIT extends BrowserTest {
                             path + " at " + width + " px");
                 }
             }
-            // The room between letters, words and lines that readers may set (WCAG 2.2, 1.4.12).
             page.setViewportSize(320, 740);
-            page.evaluate("""
-                    () => {
-                      const roomy = new CSSStyleSheet();
-                      roomy.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
-                        + ' word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
-                      document.adoptedStyleSheets = [roomy];
-                    }
-                    """);
+            page.evaluate(ROOMY);
             frame(page);
             assertEquals(
                     320,

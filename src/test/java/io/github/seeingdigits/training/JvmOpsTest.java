@@ -35,7 +35,7 @@ class JvmOpsTest {
     @RepeatedTest(10)
     void helpersDoNotChangeABit(RepetitionInfo repetition) {
         int seed = repetition.getCurrentRepetition();
-        help(3);
+        Helpers.join(team, 3);
         List<Matrix> alone = results(new JvmOps(), seed, 300);
         List<Matrix> helped = results(new JvmOps(team), seed, 300);
         for (int m = 0; m < alone.size(); m++) {
@@ -84,7 +84,7 @@ class JvmOpsTest {
 
     @Test
     void everyPartIsDoneOnceWhoeverDoesIt() {
-        help(2);
+        Helpers.join(team, 2);
         for (int piece = 0; piece < 2000; piece++) {
             AtomicInteger[] done = new AtomicInteger[Team.MOST_PARTS];
             for (int i = 0; i < done.length; i++) {
@@ -104,23 +104,12 @@ class JvmOpsTest {
 
     @Test
     void aPartThatFailsFailsTheWhole() {
-        help(1);
+        Helpers.join(team, 1);
         assertThrows(
                 IllegalStateException.class,
                 () -> team.run((part, parts) -> {
                     throw new ArithmeticException("on purpose");
                 }));
-    }
-
-    private void help(int helpers) {
-        for (int i = 0; i < helpers; i++) {
-            Thread helper = new Thread(team::help);
-            helper.setDaemon(true);
-            helper.start();
-        }
-        while (team.helpers() < helpers) {
-            Thread.onSpinWait();
-        }
     }
 
     private static List<Matrix> results(Ops ops, int seed, int largest) {

@@ -99,7 +99,7 @@ class JvmWindowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"conv 1x28x28 8 5", "conv 8x12x12 16 5 pad 1", "conv 9x20x20 5 3 stride 2"})
     void helpersDoNotChangeABitOfAConvolution(String layer) {
-        help(3);
+        Helpers.join(team, 3);
         for (float filled : FILLED) {
             assertSame(convolution(new JvmOps(), layer, filled), convolution(new JvmOps(team), layer, filled));
         }
@@ -107,19 +107,8 @@ class JvmWindowsTest {
 
     @Test
     void helpersDoNotChangeABitOfPooling() {
-        help(3);
+        Helpers.join(team, 3);
         assertSame(pooling(new JvmOps(), "maxpool 16x24x24 2"), pooling(new JvmOps(team), "maxpool 16x24x24 2"));
-    }
-
-    private void help(int helpers) {
-        for (int i = 0; i < helpers; i++) {
-            Thread helper = new Thread(team::help);
-            helper.setDaemon(true);
-            helper.start();
-        }
-        while (team.helpers() < helpers) {
-            Thread.onSpinWait();
-        }
     }
 
     private static Layer layer(String text, Ops ops) {

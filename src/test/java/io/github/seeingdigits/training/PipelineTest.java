@@ -60,23 +60,10 @@ class PipelineTest {
         }
     }
 
-    private static Team team(int helpers) {
-        Team team = new Team();
-        for (int i = 0; i < helpers; i++) {
-            Thread helper = new Thread(team::help);
-            helper.setDaemon(true);
-            helper.start();
-        }
-        while (team.helpers() < helpers) {
-            Thread.onSpinWait();
-        }
-        return team;
-    }
-
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "0, 4, 3", "1, 4, 2", "1, 4, 0", "2, 6, 3", "3, 8, 4", "3, 2, 4", "1, 4, 4"})
     void everyPieceGoesThroughEveryStageOnceAndInOrder(int helpers, int pieces, int owned) {
-        Team team = team(helpers);
+        Team team = Helpers.join(new Team(), helpers);
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 Account account = new Account(pieces, owned);
@@ -139,7 +126,7 @@ class PipelineTest {
                 }
             }
         };
-        Team team = team(helpers);
+        Team team = Helpers.join(new Team(), helpers);
         try {
             RuntimeException failed =
                     assertThrows(RuntimeException.class, () -> team.runOwned(new Pipeline(4, 2, account), helpers + 1));

@@ -102,16 +102,8 @@ class StepTest {
     }
 
     private List<float[]> cut(String architecture, String rule, Augmentation augmentation, int helpers) {
-        Team team = new Team();
+        Team team = Helpers.join(new Team(), helpers);
         teams.add(team);
-        for (int i = 0; i < helpers; i++) {
-            Thread helper = new Thread(team::help);
-            helper.setDaemon(true);
-            helper.start();
-        }
-        while (team.helpers() < helpers) {
-            Thread.onSpinWait();
-        }
         JvmOps ops = new JvmOps(team);
         SeededRandom random = new SeededRandom(5);
         Network network = network(architecture, ops, random);

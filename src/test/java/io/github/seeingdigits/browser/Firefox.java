@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +59,7 @@ final class Firefox implements AutoCloseable {
     record Reply(int status, String type, byte[] body) {}
 
     /** Errors and warnings of the pages' own consoles, as they come. */
-    final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    final List<String> complaints = new CopyOnWriteArrayList<>();
 
     /** Where Firefox is, by {@code FIREFOX} or on the search path. */
     static Optional<Path> find() {

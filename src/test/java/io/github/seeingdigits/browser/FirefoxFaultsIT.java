@@ -33,11 +33,6 @@ class FirefoxFaultsIT extends FirefoxTest {
         assertTrue(Integer.parseInt(firefox.evaluate(MAIN + ".innerText.length")) > 3000);
     }
 
-    /** Takes away complaints with any of {@code words}: what the fault itself makes Firefox say. */
-    private void forgive(String... words) {
-        firefox.complaints.removeIf(complaint -> Arrays.stream(words).anyMatch(complaint::contains));
-    }
-
     @Test
     @Fault("Browser: JavaScript off")
     void withoutScriptsTheArticleReadsAndShowsTheStills() throws Exception {
@@ -294,7 +289,6 @@ class FirefoxFaultsIT extends FirefoxTest {
                     firefox.evaluate("document.documentElement.dataset.version + ' ' + (globalThis.bakedFor === '"
                             + TwoBakes.NEXT + "')"));
             await("draw", "live");
-            firefox.complaints.clear();
         }
     }
 

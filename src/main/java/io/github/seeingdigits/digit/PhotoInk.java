@@ -181,20 +181,27 @@ public final class PhotoInk {
         float[] ink = contrast.ink;
         float[] ruled = new float[ink.length];
         int most = (int) (SLOPE * length);
+        float[] path = new float[length];
+        int[] place = new int[length];
         for (int climb = -most; climb <= most; climb++) {
+            for (int i = 0; i < length; i++) {
+                place[i] = i * along + climb * i / length * across;
+            }
             for (int start = Math.max(0, -climb); start < Math.min(breadth, breadth - climb); start++) {
+                int from = start * across;
+                // It runs off the picture at both ends, which a digit's own line does not.
+                if (ink[from + place[0]] < low / 2 || ink[from + place[length - 1]] < low / 2) {
+                    continue;
+                }
                 int inked = 0;
-                float[] path = new float[length];
                 for (int i = 0; i < length; i++) {
-                    path[i] = ink[i * along + (start + climb * i / length) * across];
+                    path[i] = ink[from + place[i]];
                     inked += path[i] >= low / 2 ? 1 : 0;
                 }
-                // It runs off the picture at both ends, which a digit's own line does not.
-                if (inked >= RULED * length && path[0] >= low / 2 && path[length - 1] >= low / 2) {
+                if (inked >= RULED * length) {
                     Arrays.sort(path);
-                    for (int i = 0; i < length; i++) {
-                        int at = i * along + (start + climb * i / length) * across;
-                        ruled[at] = Math.max(ruled[at], path[length / 2]);
+                    for (int at : place) {
+                        ruled[from + at] = Math.max(ruled[from + at], path[length / 2]);
                     }
                 }
             }

@@ -2,6 +2,9 @@ package io.github.seeingdigits.digit;
 
 /** A grey picture: one float per pixel, 0 for paper and 1 for full ink, row by row from the top left. */
 public final class Raster {
+    /** What a sum of steps may be off by, in pixels. */
+    private static final double ROUNDING = 1e-9;
+
     public final int width;
     public final int height;
     public final float[] ink;
@@ -35,19 +38,28 @@ public final class Raster {
         float dx = x2 - x1;
         float dy = y2 - y1;
         float lengthSquared = dx * dx + dy * dy;
+        // What is surely beyond the edge needs no root.
+        float far = (radius + 1) * (radius + 1);
         for (int j = top; j <= bottom; j++) {
             float py = j + 0.5f - y1;
             for (int i = left; i <= right; i++) {
+                int at = j * width + i;
+                // Most of a stroke's pixels are full from the line before.
+                if (ink[at] == 1) {
+                    continue;
+                }
                 float px = i + 0.5f - x1;
                 float along = lengthSquared == 0 ? 0 : (px * dx + py * dy) / lengthSquared;
-                along = Math.max(0, Math.min(1, along));
+                along = along < 0 ? 0 : along > 1 ? 1 : along;
                 float ex = px - along * dx;
                 float ey = py - along * dy;
-                // A pixel half a unit inside the edge is full, half a unit outside is empty.
-                float cover = radius + 0.5f - (float) Math.sqrt(ex * ex + ey * ey);
-                int at = j * width + i;
-                if (cover > ink[at]) {
-                    ink[at] = Math.min(1, cover);
+                float squared = ex * ex + ey * ey;
+                if (squared < far) {
+                    // A pixel half a unit inside the edge is full, half a unit outside is empty.
+                    float cover = radius + 0.5f - (float) Math.sqrt(squared);
+                    if (cover > ink[at]) {
+                        ink[at] = Math.min(1, cover);
+                    }
                 }
             }
         }
@@ -62,27 +74,44 @@ public final class Raster {
         Raster scaled = new Raster(newWidth, newHeight);
         double stepX = (double) width / newWidth;
         double stepY = (double) height / newHeight;
+        double[][] across = shares(width, newWidth);
+        double[][] down = shares(height, newHeight);
         for (int j = 0; j < newHeight; j++) {
+            int top = first(j * stepY);
             for (int i = 0; i < newWidth; i++) {
-                scaled.ink[j * newWidth + i] =
-                        (float) (area(i * stepX, j * stepY, (i + 1) * stepX, (j + 1) * stepY) / (stepX * stepY));
+                int left = first(i * stepX);
+                double sum = 0;
+                for (int y = 0; y < down[j].length; y++) {
+                    for (int x = 0; x < across[i].length; x++) {
+                        sum += ink[(top + y) * width + left + x] * down[j][y] * across[i][x];
+                    }
+                }
+                scaled.ink[j * newWidth + i] = (float) (sum / (stepX * stepY));
             }
         }
         return scaled;
     }
 
-    private double area(double left, double top, double right, double bottom) {
-        double sum = 0;
-        int lastY = Math.min(height, (int) Math.ceil(bottom - 1e-9));
-        int lastX = Math.min(width, (int) Math.ceil(right - 1e-9));
-        for (int j = (int) (top + 1e-9); j < lastY; j++) {
-            double tall = Math.min(bottom, j + 1) - Math.max(top, j);
-            for (int i = (int) (left + 1e-9); i < lastX; i++) {
-                double wide = Math.min(right, i + 1) - Math.max(left, i);
-                sum += ink[j * width + i] * tall * wide;
+    /** The first old pixel that a new one covers, when it begins there. */
+    private static int first(double begins) {
+        return (int) (begins + ROUNDING);
+    }
+
+    /** How much of each old pixel, from {@link #first} on, each of so many new ones covers in one direction. */
+    private static double[][] shares(int length, int newLength) {
+        double step = (double) length / newLength;
+        double[][] shares = new double[newLength][];
+        for (int i = 0; i < newLength; i++) {
+            double begins = i * step;
+            double ends = (i + 1) * step;
+            int first = first(begins);
+            int last = Math.min(length, (int) Math.ceil(ends - ROUNDING));
+            shares[i] = new double[last - first];
+            for (int k = first; k < last; k++) {
+                shares[i][k - first] = Math.min(ends, k + 1) - Math.max(begins, k);
             }
         }
-        return sum;
+        return shares;
     }
 
     /** The smallest part that holds all ink, or null if there is none. */

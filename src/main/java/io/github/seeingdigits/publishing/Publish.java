@@ -115,6 +115,8 @@ public final class Publish {
     private void bake(Path site) throws IOException {
         SiteSettings settings = SiteSettings.read(root);
         Models models = Models.read(root, memory);
+        // What an author gets wrong most often is said before anything is drawn.
+        Content content = Content.read(root, models.ids());
         SampleDigits samples = memory.get(
                 List.of("samples", BakeMemory.stamps(root.resolve(SampleDigits.FILE))), () -> SampleDigits.read(root));
         SpecimenSheet specimens = memory.get(
@@ -124,8 +126,6 @@ public final class Publish {
                 () -> specimens.mistakes(models, environment));
         Assets assets = new Assets(root, scripts, models, samples, specimens, mistakes, memory);
         Templates templates = new Templates(root.resolve("templates"));
-
-        Content content = Content.read(root, models.ids());
         Glossary glossary = Glossary.read(root);
         Interpolation interpolation = new Interpolation(models.records(), figures(), settings.asTemplateModel());
         interpolation.add("run", models.runs());

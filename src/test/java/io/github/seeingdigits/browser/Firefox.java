@@ -174,6 +174,10 @@ final class Firefox implements AutoCloseable {
                                         Base64.getEncoder().encodeToString(reply.body))));
             }
         } catch (Exception e) {
+            if (e.getMessage() != null && e.getMessage().contains("\"no such request\"")) {
+                // The page that asked has been left.
+                return;
+            }
             complaints.add("no reply to " + request.path("url").asText() + ": " + e);
         }
     }

@@ -31,9 +31,7 @@ class StandstillIT extends BrowserTest {
     @Test
     void theFiguresOfTheGalleryKeepTheirHeightAtAnyWidth() {
         List<String> moved = new ArrayList<>();
-        for (int width : WIDTHS) {
-            check("figures.html", width, moved);
-        }
+        check("figures.html", WIDTHS, moved);
         assertEquals(List.of(), moved);
     }
 
@@ -42,8 +40,9 @@ class StandstillIT extends BrowserTest {
         List<String> moved = new ArrayList<>();
         Set<Object> figures = new HashSet<>();
         for (String path : pages()) {
-            for (int width : new int[] {360, 1280}) {
-                figures.addAll(check(path, width, moved));
+            // The gallery is looked at above.
+            if (!path.equals("figures.html")) {
+                figures.addAll(check(path, new int[] {360, 1280}, moved));
             }
         }
         assertEquals(List.of(), moved);
@@ -71,25 +70,41 @@ class StandstillIT extends BrowserTest {
         assertFalse(figure.locator("[data-part=words]").innerText().isBlank());
     }
 
-    /** Adds a line to {@code moved} for each figure of the page that is higher or lower once alive. */
-    private Set<?> check(String path, int width, List<String> moved) {
-        Page page = blank(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setReducedMotion(ReducedMotion.REDUCE));
-        page.route("**/demos*.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
-        page.navigate(address() + path);
-        Map<?, ?> still = (Map<?, ?>) page.evaluate(HEIGHTS);
-        assertEquals(0, page.locator("[data-state=live]").count());
-        page.unroute("**/demos*.js");
-        page.reload();
-        allLive(page);
-        Map<?, ?> live = (Map<?, ?>) page.evaluate(HEIGHTS);
-        still.forEach((id, height) -> {
-            double by = ((Number) live.get(id)).doubleValue() - ((Number) height).doubleValue();
-            if (Math.abs(by) > 1) {
-                moved.add(path + " at " + width + " px: " + id + " by " + by);
+    /** Adds a line to {@code moved} for each figure of the page that is higher or lower once alive, at each width. */
+    private Set<?> check(String path, int[] widths, List<String> moved) {
+        // Stills are laid out by the style sheet alone, so that one page shows them at all widths; figures come alive
+        // at each.
+        Page stills = at(widths[0]);
+        stills.route("**/demos*.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+        stills.navigate(address() + path);
+        Set<?> figures = Set.of();
+        for (int width : widths) {
+            stills.setViewportSize(width, 900);
+            frame(stills);
+            Map<?, ?> still = (Map<?, ?>) stills.evaluate(HEIGHTS);
+            figures = still.keySet();
+            if (figures.isEmpty()) {
+                break;
             }
-        });
-        page.context().close();
-        return still.keySet();
+            Page page = at(width);
+            page.navigate(address() + path);
+            allLive(page);
+            Map<?, ?> live = (Map<?, ?>) page.evaluate(HEIGHTS);
+            still.forEach((id, height) -> {
+                double by = ((Number) live.get(id)).doubleValue() - ((Number) height).doubleValue();
+                if (Math.abs(by) > 1) {
+                    moved.add(path + " at " + width + " px: " + id + " by " + by);
+                }
+            });
+            page.context().close();
+        }
+        assertEquals(0, stills.locator("[data-state=live]").count());
+        stills.context().close();
+        return figures;
+    }
+
+    private Page at(int width) {
+        return blank(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setReducedMotion(ReducedMotion.REDUCE));
     }
 }

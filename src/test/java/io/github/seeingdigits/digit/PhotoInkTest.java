@@ -39,11 +39,14 @@ class PhotoInkTest {
     private static final Network READER =
             ModelFolder.read(Path.of("models/reader")).network(1);
 
+    /** Every so many of our digits are photographed: fewer where the same tests run a thousand times, as mutation testing does. */
+    private static final int EVERY = Integer.getInteger("photos.every", 2);
+
     /** That the reader reads 97 % of our drawn digits in photographs of one kind. */
     private static void assertRead(String kind, Function<HandDrawn.Digit, SyntheticPhoto> camera) {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
-        for (int k = 0; k < DIGITS.size(); k += 2) {
+        for (int k = 0; k < DIGITS.size(); k += EVERY) {
             HandDrawn.Digit digit = DIGITS.get(k);
             PhotoInk found = PhotoInk.of(camera.apply(digit).picture);
             int answer = found.ink() == null ? -1 : Network.argmax(READER.predict(found.ink()));

@@ -239,6 +239,8 @@ class AugmentationTest {
         assertThrows(IllegalArgumentException.class, () -> new Augmentation(-1, 0, 0, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, Double.NaN, 0, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, Double.POSITIVE_INFINITY, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, 0, 0, -0.5, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, 0, 0, 0, -0.1));
         Exception refused = assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, 0, 1, 0, 0));
         assertEquals("the scale of an augmentation must be at least 0 and less than 1, got 1.0", refused.getMessage());
     }

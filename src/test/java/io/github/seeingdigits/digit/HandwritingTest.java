@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,72 @@ class HandwritingTest {
             for (Stroke stroke : hand.next(i % 10).strokes()) {
                 for (int p = 0; p < stroke.size(); p++) {
                     assertTrue(Math.abs(stroke.x(p) - 0.5) < 1 && Math.abs(stroke.y(p) - 0.5) < 1);
+                }
+            }
+        }
+    }
+
+    /** Mean and standard deviation. */
+    private static double[] spread(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return new double[] {mean, Math.sqrt(squares / values.length)};
+    }
+
+    /** Slants are normal about 0.08 by 0.17, and turns about 0 by 0.1; together with what the ends miss, their variances add up. */
+    @Test
+    void onesLeanToTheRightInMostHands() {
+        Handwriting hand = new Handwriting(5);
+        double[] leans = new double[4000];
+        for (int i = 0; i < leans.length; i++) {
+            Stroke down = hand.next(1).strokes().get(0);
+            int last = down.size() - 1;
+            // From the middle on, every shape of a one goes straight down.
+            int middle = last;
+            while (down.y(middle) > 0.5) {
+                middle--;
+            }
+            leans[i] = (down.x(middle) - down.x(last)) / (down.y(last) - down.y(middle));
+        }
+        Arrays.sort(leans);
+        // A few shapes end with a foot: the median does not see them.
+        assertEquals(0.08, leans[leans.length / 2], 0.03);
+        double between = leans[(int) (0.75 * leans.length)] - leans[(int) (0.25 * leans.length)];
+        // Quartiles of a normal variable are 1.349 standard deviations apart.
+        assertEquals(Math.sqrt(0.17 * 0.17 + 0.1 * 0.1), between / 1.349, 0.06);
+    }
+
+    @Test
+    void noughtsAreWideAndNarrow() {
+        Handwriting hand = new Handwriting(6);
+        double[] ratios = new double[2000];
+        for (int i = 0; i < ratios.length; i++) {
+            Stroke round = hand.next(0).strokes().get(0);
+            float[] box = {1, -1, 1, -1};
+            for (int p = 0; p < round.size(); p++) {
+                box[0] = Math.min(box[0], round.x(p));
+                box[1] = Math.max(box[1], round.x(p));
+                box[2] = Math.min(box[2], round.y(p));
+                box[3] = Math.max(box[3], round.y(p));
+            }
+            ratios[i] = Math.log((box[1] - box[0]) / (box[3] - box[2]));
+        }
+        // Shapes are 0.31 to 0.63 as wide as high; hands widen by a factor whose logarithm varies by 0.19.
+        double[] spread = spread(ratios);
+        assertEquals(Math.log(0.55), spread[0], 0.15);
+        assertTrue(spread[1] > 0.19 && spread[1] < 0.4, "" + spread[1]);
+    }
+
+    /** Pieces are at most 0.09 long before curves and tremor stretch them, and many hands make them much shorter. */
+    @Test
+    void pensDoNotJump() {
+        Handwriting hand = new Handwriting(7);
+        for (int i = 0; i < 2000; i++) {
+            Drawing drawing = hand.next(i % 10);
+            for (Stroke stroke : drawing.strokes()) {
+                for (int p = 1; p < stroke.size(); p++) {
+                    double step = Math.hypot(stroke.x(p) - stroke.x(p - 1), stroke.y(p) - stroke.y(p - 1));
+                    assertTrue(step < 0.2, step + " in " + drawing.encode());
                 }
             }
         }

@@ -91,6 +91,11 @@ class HistoryTest {
             history.redo();
             assertEquals(states.get(i), drawing.encode());
         }
+        // What was done again can be undone again.
+        for (int i = states.size() - 2; i >= 0; i--) {
+            history.undo();
+            assertEquals(states.get(i), drawing.encode());
+        }
     }
 
     @Test

@@ -2,11 +2,17 @@ package io.github.seeingdigits.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.digit.Drawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContentTest extends ProjectTest {
@@ -124,6 +130,102 @@ class ContentTest extends ProjectTest {
         assertEquals(
                 "content/softmax.md:6: \"tags\" should be a list, like [first, second]",
                 failureWith("order: 1", "tags: linear\norder: 1"));
+    }
+
+    @Test
+    void whatFrontMatterSaysIsRead() {
+        FrontMatter full = FrontMatter.parse("a.md", """
+                ---
+                title: Softmax
+                label: Soft
+                description: Ten weighted sums.
+                type: page
+                status: draft
+                date: 2026-01-05
+                updated: 2026-01-05
+                order: 999999
+                model: softmax-10
+                tags: [linear, "one more"]
+                ---
+                Text.
+                """, List.of("softmax-10"));
+        assertEquals(
+                new FrontMatter(
+                        "Softmax",
+                        "Soft",
+                        "Ten weighted sums.",
+                        FrontMatter.Type.PAGE,
+                        true,
+                        LocalDate.of(2026, 1, 5),
+                        Optional.of(LocalDate.of(2026, 1, 5)),
+                        999_999,
+                        Optional.of("softmax-10"),
+                        List.of("linear", "one more"),
+                        12),
+                full);
+        assertEquals(full.date(), full.changed());
+        FrontMatter least = FrontMatter.parse(
+                "a.md", "---\ntitle: A\ndescription: B\ntype: home\ndate: 2026-01-05\n---", List.of());
+        assertEquals(
+                new FrontMatter(
+                        "A",
+                        "A",
+                        "B",
+                        FrontMatter.Type.HOME,
+                        false,
+                        LocalDate.of(2026, 1, 5),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        6),
+                least);
+    }
+
+    @Test
+    void aListInAListIsNamedWithItsLine() throws Exception {
+        assertEquals(
+                "content/softmax.md:8: expected a plain value or a list of plain values",
+                failureWith("order: 1", "tags:\n  - linear\n  - [one, two]\norder: 1"));
+    }
+
+    @Test
+    void aTypeLikeNoOtherIsToldAllThatThereAre() throws Exception {
+        assertEquals(
+                "content/softmax.md:4: unknown type \"xylophone\" (known: article, home, page)",
+                failureWith("type: article", "type: xylophone"));
+    }
+
+    private String failureWithStrokes(String json) throws IOException {
+        project.write(SampleDigits.FILE, json);
+        return assertThrows(PublishException.class, () -> SampleDigits.read(root))
+                .getMessage();
+    }
+
+    @Test
+    void drawnDigitsHaveALabelFromZeroToNineAndStrokes() throws Exception {
+        project.write(SampleDigits.FILE, """
+                {"digits": [{"label": 0, "strokes": "1,2,3,4"}, {"label": 9, "strokes": "5,6,7,8"},
+                 {"label": 0, "strokes": "9,10,11,12"}]}""");
+        SampleDigits samples = SampleDigits.read(root);
+        assertEquals(
+                List.of("1,2,3,4", "9,10,11,12"),
+                samples.all(0).stream().map(Drawing::encode).toList());
+        assertEquals("5,6,7,8", samples.of(9).encode());
+        assertNull(samples.of(4));
+        assertEquals(List.of(), samples.all(4));
+        for (String label : List.of("-1", "10", "\"3\"", "3.5")) {
+            assertEquals(
+                    "content/strokes.json: digits[0].label is " + label.replace("\"", "")
+                            + "; expected a whole number from 0 to 9",
+                    failureWithStrokes("{\"digits\": [{\"label\": " + label + ", \"strokes\": \"1,2,3,4\"}]}"));
+        }
+        assertEquals(
+                "content/strokes.json: unknown key \"digit\" (did you mean \"digits\"?)",
+                failureWithStrokes("{\"digits\": [{\"label\": 1, \"strokes\": \"1,2\"}], \"digit\": 1}"));
+        assertEquals(
+                "content/strokes.json: digits[0]: unknown key \"stroke\" (did you mean \"strokes\"?)",
+                failureWithStrokes("{\"digits\": [{\"label\": 1, \"strokes\": \"1,2\", \"stroke\": 1}]}"));
     }
 
     @Test

@@ -150,6 +150,18 @@ class DrawingTest {
         assertEquals(drawing.encode(), drawing.firstPoints(99).encode());
     }
 
+    /** From the line between two points, its ends included: what a rubber must come near to. */
+    @Test
+    void theDistanceFromALineIsThatOfItsNearestPoint() {
+        assertEquals(5, Stroke.distance(3, 4, 0, 0, 0, 0), "from a point");
+        assertEquals(5, Stroke.distance(4, 5, 0, 0, 10, 0), "from a level line");
+        assertEquals(2, Stroke.distance(3, 4, 1, -7, 1, 8), "from an upright one");
+        assertEquals(Math.sqrt(2), Stroke.distance(1, 3, 1, 1, 5, 5), 1e-6, "from a slanting one");
+        assertEquals(4, Stroke.distance(5, 1, 1, 5, 1, 1), "from its end, square to it");
+        assertEquals(5, Stroke.distance(-2, -3, 1, 1, 5, 5), 1e-6, "beyond its first end");
+        assertEquals(5, Stroke.distance(9, 8, 1, 1, 5, 5), 1e-6, "beyond its last end");
+    }
+
     @Test
     void anEraserCutsAStrokeInTwoWhereItPasses() {
         Drawing drawing = Drawing.decode("100,500,900,500;100,900,900,900");

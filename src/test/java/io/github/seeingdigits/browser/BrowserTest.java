@@ -39,8 +39,8 @@ abstract class BrowserTest {
             "--disable-sync");
     private static final int MOVES_PER_STROKE_POINT = 2;
 
-    /** In milliseconds: far longer than a page needs on a busy machine, so that only what is broken waits it out. */
-    private static final int PATIENCE = 12_000;
+    /** In milliseconds: far longer than a page needs where two browsers share a busy machine, so that only what is broken waits it out. */
+    private static final int PATIENCE = 30_000;
 
     /** Not at the root, so that an address which is not relative shows. */
     private static final String BASE = "/some/base/";

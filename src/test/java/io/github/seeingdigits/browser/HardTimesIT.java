@@ -31,9 +31,7 @@ class HardTimesIT extends BrowserTest {
         for (int i = 0; i < figures.count(); i++) {
             Locator figure = figures.nth(i);
             figure.scrollIntoViewIfNeeded();
-            page.waitForCondition(
-                    () -> List.of("live", "failed").contains(figure.getAttribute("data-state")),
-                    new Page.WaitForConditionOptions().setTimeout(10_000));
+            page.waitForCondition(() -> List.of("live", "failed").contains(figure.getAttribute("data-state")));
             if ("failed".equals(figure.getAttribute("data-state"))) {
                 failed++;
                 assertVisible(figure.locator("svg").first());

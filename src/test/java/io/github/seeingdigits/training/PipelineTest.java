@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pieces and stages, by any number of threads, also such as do not come or do not go on. */
-@Timeout(20)
+// A thread that spins for ever hears no interrupt.
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PipelineTest {
     private static final int ROUNDS = 200;
 

@@ -283,13 +283,12 @@ final class Firefox implements AutoCloseable {
     void press(String key) throws Exception {
         List<Map<String, String>> actions =
                 List.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key));
-        send(
-                "input.performActions",
-                Map.of(
-                        "context",
-                        window,
-                        "actions",
-                        List.of(Map.of("type", "key", "id", "keyboard", "actions", actions))));
+        perform(List.of(Map.of("type", "key", "id", "keyboard", "actions", actions)));
+    }
+
+    /** Has keyboard and pointers do what each is told, all at once. */
+    private void perform(List<?> devices) throws Exception {
+        send("input.performActions", Map.of("context", window, "actions", devices));
     }
 
     /** Goes to an address and waits until the page has loaded. */
@@ -335,13 +334,7 @@ final class Firefox implements AutoCloseable {
     /** Moves the mouse to a point of the window without pressing anything. */
     void hover(int[] point) throws Exception {
         Map<String, Object> move = Map.of("type", "pointerMove", "x", point[0], "y", point[1]);
-        send(
-                "input.performActions",
-                Map.of(
-                        "context",
-                        window,
-                        "actions",
-                        List.of(Map.of("type", "pointer", "id", "mouse0", "actions", List.of(move)))));
+        perform(List.of(Map.of("type", "pointer", "id", "mouse0", "actions", List.of(move))));
     }
 
     /** Moves a pointer with its button down along points of the window, as one stroke. */
@@ -379,7 +372,7 @@ final class Firefox implements AutoCloseable {
                     "actions",
                     actions));
         }
-        send("input.performActions", Map.of("context", window, "actions", pointers));
+        perform(pointers);
     }
 
     @Override

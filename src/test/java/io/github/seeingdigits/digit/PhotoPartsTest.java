@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,7 +19,7 @@ class PhotoPartsTest {
     /** A page of {@code width} by {@code height} pixels. */
     private static Raster page(int width, int height, double paper) {
         Raster page = new Raster(width, height);
-        java.util.Arrays.fill(page.ink, (float) paper);
+        Arrays.fill(page.ink, (float) paper);
         return page;
     }
 

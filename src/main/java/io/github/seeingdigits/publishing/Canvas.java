@@ -14,13 +14,20 @@ final class Canvas {
 
     private final int width;
     private final int height;
+    private final double shades;
     private final int[] pixels;
     /** For each pixel of a shape's rows, how much more of it is covered than of its left neighbour. */
     private final float[] cover;
 
-    Canvas(int width, int height, int background) {
+    /**
+     * An even picture.
+     *
+     * @param shades in how many steps an edge goes from one colour to the other; few of them make small files in little time
+     */
+    Canvas(int width, int height, int background, int shades) {
         this.width = width;
         this.height = height;
+        this.shades = shades;
         pixels = new int[width * height];
         cover = new float[width * height + 2];
         Arrays.fill(pixels, background);
@@ -69,7 +76,7 @@ final class Canvas {
             for (int column = left; column < right; column++) {
                 int at = row * width + column;
                 sum += cover[at];
-                blend(at, rgb, Math.min(1, Math.abs(sum)) * opacity);
+                blend(at, rgb, Math.rint(Math.min(1, Math.abs(sum)) * shades) / shades * opacity);
             }
             Arrays.fill(cover, row * width + left, Math.min((row + 1) * width, row * width + right + 1), 0);
         }

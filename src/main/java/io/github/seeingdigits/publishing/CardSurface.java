@@ -103,11 +103,11 @@ final class CardSurface implements Surface {
     @Override
     public void text(String text, double x, double y, double size, Align align, Tone tone, boolean strong) {
         Path2D line = outline(text, x, y, size, align);
-        fill(line, tone, 1);
         if (strong) {
             // Our fonts' outlines have their usual weight; a second print beside the first is a heavier one.
-            fill(new Path2D.Double(line, AffineTransform.getTranslateInstance(STRONG * size, 0)), tone, 1);
+            line.append(new Path2D.Double(line, AffineTransform.getTranslateInstance(STRONG * size, 0)), false);
         }
+        fill(line, tone, 1);
     }
 
     private Path2D outline(String text, double x, double y, double size, Align align) {

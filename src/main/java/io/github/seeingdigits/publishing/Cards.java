@@ -34,6 +34,8 @@ final class Cards {
     private static final double NAME = 26;
     private static final Pattern COLOUR = Pattern.compile("--[a-z0-9-]+:\\s*#[0-9a-fA-F]{6}\\b");
     private static final double LARGEST_SCALE = 2.4;
+    /** So few that a title and a name in another colour do without more than a palette has. */
+    private static final int SHADES = 64;
 
     private final Map<Tone, Integer> colours = new EnumMap<>(Tone.class);
     private final int paper;
@@ -84,7 +86,7 @@ final class Cards {
 
     /** The card of a page as PNG. */
     byte[] of(Page page) {
-        Canvas canvas = new Canvas(WIDTH, HEIGHT, paper);
+        Canvas canvas = new Canvas(WIDTH, HEIGHT, paper, SHADES);
         Still still = page.body().portrait().orElse(null);
         boolean figure = still != null;
         double right = figure ? PANEL_LEFT - MARGIN / 2 : WIDTH - MARGIN;

@@ -3,20 +3,26 @@ package io.github.seeingdigits.publishing;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Writes small PNG pictures (W3C, Portable Network Graphics, third edition), losslessly: with a palette where there are at
- * most 256 colours, else 8 bits for each of red, green, blue and alpha, or as shades of grey. The same pixels always give the
+ * most 256 colours, else 8 bits for each of red, green and blue, and of alpha if anything is translucent, or as shades of grey. The same pixels always give the
  * same bytes.
  */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int GREY = 0;
+    private static final int RGB = 2;
     private static final int PALETTE = 3;
     private static final int RGBA = 6;
     private static final int MAX_COLOURS = 256;
+    /** Filter: what a byte has more than the one above it. */
+    private static final byte UP = 2;
+    /** Pictures of so many bytes are cards, which no page loads; the best compression takes long over their even paper. */
+    private static final int LARGE = 500_000;
 
     private Png() {}
 
@@ -42,14 +48,19 @@ final class Png {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
-        boolean indexed = palette.size() <= MAX_COLOURS;
-        chunk(out, "IHDR", header(columns, rows, indexed ? PALETTE : RGBA));
-        if (indexed) {
+        byte[] data;
+        if (palette.size() <= MAX_COLOURS) {
+            chunk(out, "IHDR", header(columns, rows, PALETTE));
             writePalette(out, palette);
+            data = indices(columns, rows, pixels, palette);
+        } else if (Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF)) {
+            chunk(out, "IHDR", header(columns, rows, RGB));
+            data = rgb(columns, rows, pixels);
+        } else {
+            chunk(out, "IHDR", header(columns, rows, RGBA));
+            data = rgba(columns, rows, pixels);
         }
-        byte[] data = indexed ? indices(columns, rows, pixels, palette) : rgba(columns, rows, pixels);
-        // Figures have few colours; only cards have so many.
-        chunk(out, "IDAT", indexed ? Deflate.zlib(data) : Deflate.quickZlib(data));
+        chunk(out, "IDAT", data.length < LARGE ? Deflate.zlib(data) : Deflate.quickZlib(data));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -119,6 +130,23 @@ final class Png {
                 index = (byte) (int) palette.get(pixels[at]);
             }
             data[at + at / columns + 1] = index;
+        }
+        return data;
+    }
+
+    /** Each row as what it has more than the one above it: in a card that is nothing for the most part, and packs fast. */
+    private static byte[] rgb(int columns, int rows, int[] pixels) {
+        byte[] data = new byte[rows * (3 * columns + 1)];
+        int at = 0;
+        for (int j = 0; j < rows; j++) {
+            data[at++] = UP;
+            for (int i = 0; i < columns; i++) {
+                int pixel = pixels[j * columns + i];
+                int above = j == 0 ? 0 : pixels[(j - 1) * columns + i];
+                data[at++] = (byte) ((pixel >> 16) - (above >> 16));
+                data[at++] = (byte) ((pixel >> 8) - (above >> 8));
+                data[at++] = (byte) (pixel - above);
+            }
         }
         return data;
     }

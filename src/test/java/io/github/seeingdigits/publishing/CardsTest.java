@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pictures beside links, from the single pixel to the whole card. */
 class CardsTest {
     private static final int WHITE = 0xFFFFFFFF;
+    /** More shades than there are colours. */
+    private static final int FINE = 1024;
+
     private static final String SANS = "templates/assets/fonts/sans.woff2";
 
     @TempDir
@@ -32,7 +35,7 @@ class CardsTest {
 
     @Test
     void aPixelIsAsDarkAsThePartOfItThatIsCovered() {
-        Canvas canvas = new Canvas(4, 3, WHITE);
+        Canvas canvas = new Canvas(4, 3, WHITE, FINE);
         canvas.fill(new Rectangle2D.Double(0.5, 1, 2, 0.25), 0, 1);
         assertEquals(255, grey(canvas, 4, 0, 0));
         assertEquals(255 - 255 / 8, grey(canvas, 4, 0, 1), 1);
@@ -54,7 +57,7 @@ class CardsTest {
             triangle.lineTo(x + size, y);
             triangle.lineTo(x, y + size);
             triangle.closePath();
-            Canvas canvas = new Canvas(32, 32, WHITE);
+            Canvas canvas = new Canvas(32, 32, WHITE, FINE);
             canvas.fill(triangle, 0, 1);
             double dark = Arrays.stream(canvas.pixels())
                             .mapToDouble(pixel -> 255 - (pixel & 0xFF))
@@ -65,8 +68,19 @@ class CardsTest {
     }
 
     @Test
+    void anEdgeHasNoMoreShadesThanItIsGiven() {
+        Canvas canvas = new Canvas(64, 3, WHITE, 4);
+        for (int x = 0; x < 64; x++) {
+            canvas.fill(new Rectangle2D.Double(x, 1, 1, x / 64.0), 0, 1);
+        }
+        for (int x = 0; x < 64; x++) {
+            assertEquals(255 - Math.rint(x / 16.0) * 255 / 4, grey(canvas, 64, x, 1), 1, "at " + x);
+        }
+    }
+
+    @Test
     void whatLiesOutsideIsCutOffAndLeavesNothingBehind() {
-        Canvas canvas = new Canvas(8, 8, WHITE);
+        Canvas canvas = new Canvas(8, 8, WHITE, FINE);
         canvas.fill(new Rectangle2D.Double(-5, -5, 7, 7), 0, 1);
         canvas.fill(new Rectangle2D.Double(6, 6, 50, 50), 0, 1);
         canvas.fill(new Rectangle2D.Double(100, 100, 5, 5), 0, 1);

@@ -163,6 +163,17 @@ class SvgSurfaceTest {
     }
 
     @Test
+    void whereNothingIsTranslucentManyColoursNeedNoAlpha() throws Exception {
+        int[] argb = new int[900 * 400];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xFF000000 | i * 7919 & 0xFFFFFF;
+        }
+        byte[] png = Png.encode(900, 400, argb);
+        assertEquals(2, png[25], "colour type");
+        assertArrayEquals(argb, pixels(png, 900, 400));
+    }
+
+    @Test
     void fewColoursMakeAPalette() throws Exception {
         int[] argb = new int[16 * 16];
         for (int i = 0; i < argb.length; i++) {

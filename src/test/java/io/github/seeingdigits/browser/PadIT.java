@@ -76,6 +76,29 @@ class PadIT extends BrowserTest {
     }
 
     @Test
+    void anEmptyPadSaysWhatToDoInItsMiddleAndNothingMoves() {
+        Page page = open("softmax.html");
+        Locator figure = emptyPad(page);
+        BoundingBox pad = figure.locator("[data-part=pad]").boundingBox();
+        BoundingBox hint = figure.locator("[data-part=hint]").boundingBox();
+        assertEquals(pad.y + pad.height / 2, hint.y + hint.height / 2, 2, "the middle of the hint");
+        assertTrue(hint.height <= pad.height + 1, hint.height + " of " + pad.height);
+        drawWithMouse(page, figure, OwnDigits.first(7));
+        assertEquals("7", digit(page));
+        double withInk = below(figure);
+        figure.locator("[data-action=clear]").click();
+        assertEquals("", digit(page));
+        assertVisible(figure.locator("[data-part=hint]"));
+        assertEquals(withInk, below(figure), 0.01, "the tools moved");
+    }
+
+    /** How far below the pad's top its tools are. */
+    private static double below(Locator figure) {
+        return figure.locator(".tools").boundingBox().y
+                - figure.locator("[data-part=pad]").boundingBox().y;
+    }
+
+    @Test
     void undoTakesBackOneStrokeAtATime() {
         Page page = open("softmax.html");
         Locator figure = emptyPad(page);

@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Writes small PNG pictures (W3C, Portable Network Graphics, third edition), losslessly: with a palette where there are at
@@ -36,21 +37,21 @@ final class Png {
                     "a picture of " + columns + "×" + rows + " pixels cannot have " + argb.length + " colours");
         }
         int[] pixels = argb.clone();
-        Palette palette = new Palette();
+        Map<Integer, Integer> palette = new LinkedHashMap<>();
         for (int i = 0; i < pixels.length; i++) {
             // All fully transparent colours look the same.
             pixels[i] = pixels[i] >>> 24 == 0 ? 0 : pixels[i];
             // Most pixels are like their left neighbour, and need not be looked up.
-            if (i == 0 || pixels[i] != pixels[i - 1]) {
-                palette.add(pixels[i]);
+            if ((i == 0 || pixels[i] != pixels[i - 1]) && palette.size() <= MAX_COLOURS) {
+                palette.putIfAbsent(pixels[i], 0);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         byte[] data;
-        if (palette.size <= MAX_COLOURS) {
+        if (palette.size() <= MAX_COLOURS) {
             chunk(out, "IHDR", header(columns, rows, PALETTE));
-            palette.write(out);
+            writePalette(out, palette);
             data = indices(columns, rows, pixels, palette);
         } else if (Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF)) {
             chunk(out, "IHDR", header(columns, rows, RGB));
@@ -97,78 +98,38 @@ final class Png {
                 .array();
     }
 
-    /** The colours of a picture, up to one more than a palette can have. */
-    private static final class Palette {
-        private static final int SLOTS = 1024;
-
-        private final int[] colours = new int[SLOTS];
-        private final boolean[] taken = new boolean[SLOTS];
-        private final byte[] numbers = new byte[SLOTS];
-        private int size;
-
-        void add(int colour) {
-            if (size <= MAX_COLOURS) {
-                int slot = slot(colour);
-                size += taken[slot] ? 0 : 1;
-                taken[slot] = true;
-                colours[slot] = colour;
+    /** Numbers the colours, the translucent ones first because {@code tRNS} may end where all others are opaque. */
+    private static void writePalette(ByteArrayOutputStream out, Map<Integer, Integer> palette) {
+        int[] colours = palette.keySet().stream()
+                .sorted(Integer::compareUnsigned)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        ByteArrayOutputStream rgb = new ByteArrayOutputStream();
+        ByteArrayOutputStream alpha = new ByteArrayOutputStream();
+        for (int i = 0; i < colours.length; i++) {
+            palette.put(colours[i], i);
+            rgb.write(colours[i] >> 16);
+            rgb.write(colours[i] >> 8);
+            rgb.write(colours[i]);
+            if (colours[i] >>> 24 != 0xFF) {
+                alpha.write(colours[i] >>> 24);
             }
         }
-
-        /** Where a colour is, or would be: its hash's slot, or the next that no other colour has. */
-        private int slot(int colour) {
-            // Knuth, The Art of Computer Programming 3, 6.4: a multiple of the golden section spreads neighbours far
-            // apart.
-            int slot = colour * 0x9E3779B9 >>> 22;
-            while (taken[slot] && colours[slot] != colour) {
-                slot = (slot + 1) % SLOTS;
-            }
-            return slot;
-        }
-
-        byte number(int colour) {
-            return numbers[slot(colour)];
-        }
-
-        /** Numbers the colours, the translucent ones first because {@code tRNS} may end where all others are opaque. */
-        void write(ByteArrayOutputStream out) {
-            int[] sorted = IntStream.range(0, SLOTS)
-                    .filter(slot -> taken[slot])
-                    .map(slot -> colours[slot])
-                    .boxed()
-                    .sorted(Integer::compareUnsigned)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            ByteArrayOutputStream rgb = new ByteArrayOutputStream();
-            ByteArrayOutputStream alpha = new ByteArrayOutputStream();
-            for (int i = 0; i < sorted.length; i++) {
-                numbers[slot(sorted[i])] = (byte) i;
-                rgb.write(sorted[i] >> 16);
-                rgb.write(sorted[i] >> 8);
-                rgb.write(sorted[i]);
-                if (sorted[i] >>> 24 != 0xFF) {
-                    alpha.write(sorted[i] >>> 24);
-                }
-            }
-            chunk(out, "PLTE", rgb.toByteArray());
-            if (alpha.size() > 0) {
-                chunk(out, "tRNS", alpha.toByteArray());
-            }
+        chunk(out, "PLTE", rgb.toByteArray());
+        if (alpha.size() > 0) {
+            chunk(out, "tRNS", alpha.toByteArray());
         }
     }
 
     /** Rows of palette indices, each after a zero byte: no filter, which suits palettes best. */
-    private static byte[] indices(int columns, int rows, int[] pixels, Palette palette) {
+    private static byte[] indices(int columns, int rows, int[] pixels, Map<Integer, Integer> palette) {
         byte[] data = new byte[rows * (columns + 1)];
-        byte number = palette.number(pixels[0]);
-        for (int j = 0; j < rows; j++) {
-            for (int i = 0; i < columns; i++) {
-                int at = j * columns + i;
-                if (at > 0 && pixels[at] != pixels[at - 1]) {
-                    number = palette.number(pixels[at]);
-                }
-                data[at + j + 1] = number;
+        byte index = 0;
+        for (int at = 0; at < pixels.length; at++) {
+            if (at == 0 || pixels[at] != pixels[at - 1]) {
+                index = (byte) (int) palette.get(pixels[at]);
             }
+            data[at + at / columns + 1] = index;
         }
         return data;
     }

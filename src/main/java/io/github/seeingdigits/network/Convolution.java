@@ -40,6 +40,11 @@ public final class Convolution extends Sliding {
         return weight;
     }
 
+    /** 1×filters. */
+    public Parameter bias() {
+        return bias;
+    }
+
     @Override
     public String describe() {
         return "conv " + window.describeFilters();

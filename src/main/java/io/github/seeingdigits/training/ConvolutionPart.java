@@ -15,19 +15,29 @@ final class ConvolutionPart {
     /** Rows shorter than this keep the processor outside the vector loop most of the time. */
     private static final int SHORTEST_ROW = 64;
 
+    /** Times these, four sums are zero, or NaN if one of them is not finite. */
+    private static final float[] NOTHING = new float[4];
+
+    private static final int[] FOUR = {0, 1, 2, 3};
+
     private final Window window;
     private final int positions;
     private final Patches patches;
+    private final int[] order;
     private final float[][] sums;
     private final float[][] filters = new float[4][];
     private final float[][] four = new float[4][];
     private final float[][] gradient;
     private final float[][] spare;
-    private final int[] at;
-    private final float[] value;
+    private final PassedBack back;
+    /** Where the windows of a list begin. */
+    private final int[] corners;
+
     private final int[][] unit;
     private final float[][] unitValue;
     private final int[] units;
+    /** Zero as long as everything that {@link #convolve} gave is finite. */
+    private final float[] finite;
     /** Sums of a pass that stay in registers. */
     private final float[] few = new float[10];
 
@@ -35,19 +45,30 @@ final class ConvolutionPart {
         this.window = window;
         positions = window.outHeight * window.outWidth;
         patches = new Patches(window);
+        order = Patches.order(window);
         sums = new float[4][patches.slots * positions];
         gradient = new float[four.length][positions];
         spare = new float[four.length][window.patch()];
-        // One more than can be, because a number is written before it is known whether to keep it.
-        at = new int[positions + 1];
-        value = new float[positions + 1];
-        unit = new int[positions][window.units + 1];
-        unitValue = new float[positions][window.units + 1];
+        finite = new float[patches.slots * positions];
+        back = new PassedBack(window);
+        corners = new int[positions];
+        unit = new int[positions][window.units];
+        unitValue = new float[positions][window.units];
         units = new int[positions];
     }
 
-    /** Output of pictures {@code from} to before {@code to}. See {@link io.github.seeingdigits.network.Ops#convolve}. */
-    void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, int from, int to) {
+    /** Takes what filter {@code f} gives for picture {@code i}: a number for each position, in {@code sum} from {@code first} on. */
+    interface Outputs {
+        void take(int i, int f, float[] sum, int first);
+    }
+
+    /**
+     * Output of pictures {@code from} to before {@code to}. See {@link io.github.seeingdigits.network.Ops#convolve}.
+     *
+     * @return whether all of it is finite
+     */
+    boolean convolve(Matrix x, Matrix weights, Matrix bias, Outputs receiver, int from, int to) {
+        Arrays.fill(finite, 0);
         for (int first = from; first < to; first += patches.slots) {
             int count = Math.min(patches.slots, to - first);
             for (int slot = 0; slot < count; slot++) {
@@ -61,14 +82,23 @@ final class ConvolutionPart {
                     Arrays.fill(sums[k], 0, count * positions, bias.row[0][g]);
                 }
                 RowSums.addToFour(sums, filters, patches.columns, count * positions);
+                RowSums.add(finite, NOTHING, FOUR, 0, FOUR.length, sums);
                 for (int k = 0; k < sums.length && f + k < window.units; k++) {
                     for (int slot = 0; slot < count; slot++) {
-                        System.arraycopy(
-                                sums[k], slot * positions, y.row[first + slot], (f + k) * positions, positions);
+                        receiver.take(first + slot, f + k, sums[k], slot * positions);
                     }
                 }
             }
         }
+        return onlyZeros(finite);
+    }
+
+    private static boolean onlyZeros(float[] x) {
+        boolean all = true;
+        for (float value : x) {
+            all &= value == 0;
+        }
+        return all;
     }
 
     /**
@@ -77,24 +107,60 @@ final class ConvolutionPart {
      */
     void parameterGradient(Matrix x, Matrix dy, ConvolutionSums sums, boolean dense, int from, int to) {
         sums.clear();
-        boolean vectors = window.patch() >= SHORTEST_ROW;
         for (int i = from; i < to; i++) {
-            add(sums.outputs, dy.row[i]);
-            float[] picture = patches.padded(x.row[i]);
-            if (vectors) {
-                patches.fillRows(picture);
-            }
-            if (vectors && dense) {
+            if (dense && longRows()) {
+                patches.fillRows(patches.padded(x.row[i]));
+                add(sums.outputs, dy.row[i]);
                 addAll(sums.weights, dy.row[i]);
-                continue;
+            } else {
+                back.scan(dy.row[i]);
+                addBack(x.row[i], sums);
             }
-            for (int f = 0; f < window.units; f++) {
-                int count = nonZeros(dy.row[i], f);
-                if (vectors) {
-                    RowSums.add(sums.weights[f], value, at, 0, count, patches.rows);
-                } else {
-                    addWindows(sums.weights[f], picture, count);
-                }
+        }
+    }
+
+    /** Both gradients behind {@code pooling}, see {@link #parameterGradient} and {@link #inputGradient}; {@code dx} may be null. */
+    void pooledGradients(
+            Matrix x,
+            Pooling pooling,
+            Matrix y,
+            Matrix dy,
+            ConvolutionSums sums,
+            float[][] filters,
+            Matrix dx,
+            int from,
+            int to) {
+        sums.clear();
+        for (int i = from; i < to; i++) {
+            back.unpool(pooling.window, pooling.chosen[i], y.row[i], dy.row[i]);
+            addBack(x.row[i], sums);
+            if (dx != null) {
+                passBack(filters, dx.row[i]);
+            }
+        }
+    }
+
+    private boolean longRows() {
+        return window.patch() >= SHORTEST_ROW;
+    }
+
+    /** Adds to {@code sums} what {@link #back} brings to the picture {@code x}. */
+    private void addBack(float[] x, ConvolutionSums sums) {
+        float[] picture = patches.padded(x);
+        if (longRows()) {
+            patches.fillRows(picture);
+        }
+        for (int f = 0; f < window.units; f++) {
+            int count = back.count[f];
+            int[] at = back.at[f];
+            float[] value = back.value[f];
+            for (int e = 0; e < count; e++) {
+                sums.outputs[f * positions + at[e]] += value[e];
+            }
+            if (longRows()) {
+                RowSums.add(sums.weights[f], value, at, 0, count, patches.rows);
+            } else {
+                addWindows(sums.weights[f], picture, at, value, count);
             }
         }
     }
@@ -118,36 +184,17 @@ final class ConvolutionPart {
         }
     }
 
-    /** Lists the positions where filter {@code f} has something to pass back. */
-    private int nonZeros(float[] dy, int f) {
-        int count = 0;
-        int first = f * positions;
-        for (int p = 0; p < positions; p++) {
-            at[count] = p;
-            count += one(dy[first + p]);
-        }
-        for (int e = 0; e < count; e++) {
-            value[e] = dy[first + at[e]];
-        }
-        return count;
-    }
-
-    /** 1 for a number that is not zero, else 0, without a branch: most would be mispredicted. */
-    private static int one(float g) {
-        int withoutSign = Float.floatToRawIntBits(g) << 1;
-        return (withoutSign | -withoutSign) >>> 31;
-    }
-
     /** dw += Σ valueₑ·(window atₑ) for a window of few numbers: the sums of one or two of its lines at a time stay in registers. */
-    private void addWindows(float[] dw, float[] picture, int count) {
+    private void addWindows(float[] dw, float[] picture, int[] at, float[] value, int count) {
         int[] offset = patches.offset;
         for (int e = 0; e < count; e++) {
-            at[e] = patches.corner[at[e]];
+            corners[e] = patches.corner[at[e]];
         }
         for (int t = 0; t < offset.length; ) {
-            int done = window.kernel == 5 ? addFives(picture, count, t) : addNine(picture, count, offset, t);
+            int done =
+                    window.kernel == 5 ? addFives(picture, value, count, t) : addNine(picture, value, count, offset, t);
             for (int k = 0; k < done; k++) {
-                dw[Patches.interleaved(t + k, window)] += few[k];
+                dw[order[t + k]] += few[k];
             }
             t += done;
         }
@@ -158,17 +205,17 @@ final class ConvolutionPart {
      *
      * @return how many sums are in {@link #few}
      */
-    private int addFives(float[] picture, int count, int t) {
+    private int addFives(float[] picture, float[] value, int count, int t) {
         int[] offset = patches.offset;
         if (t % 25 == 20) {
-            addFive(picture, count, offset[t]);
+            addFive(picture, value, count, offset[t]);
             return 5;
         }
-        addTwoFives(picture, count, offset[t], offset[t + 5]);
+        addTwoFives(picture, value, count, offset[t], offset[t + 5]);
         return 10;
     }
 
-    private void addTwoFives(float[] picture, int count, int o, int u) {
+    private void addTwoFives(float[] picture, float[] value, int count, int o, int u) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -180,8 +227,8 @@ final class ConvolutionPart {
         float s8 = 0;
         float s9 = 0;
         for (int e = 0; e < count; e++) {
-            int p = at[e] + o;
-            int q = at[e] + u;
+            int p = corners[e] + o;
+            int q = corners[e] + u;
             float g = value[e];
             s0 = Math.fma(g, picture[p], s0);
             s1 = Math.fma(g, picture[p + 1], s1);
@@ -206,14 +253,14 @@ final class ConvolutionPart {
         few[9] = s9;
     }
 
-    private void addFive(float[] picture, int count, int o) {
+    private void addFive(float[] picture, float[] value, int count, int o) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
         float s3 = 0;
         float s4 = 0;
         for (int e = 0; e < count; e++) {
-            int p = at[e] + o;
+            int p = corners[e] + o;
             float g = value[e];
             s0 = Math.fma(g, picture[p], s0);
             s1 = Math.fma(g, picture[p + 1], s1);
@@ -233,7 +280,7 @@ final class ConvolutionPart {
      *
      * @return how many sums are in {@link #few}
      */
-    private int addNine(float[] picture, int count, int[] offset, int t) {
+    private int addNine(float[] picture, float[] value, int count, int[] offset, int t) {
         int last = offset.length - 1;
         int o0 = offset[t];
         int o1 = offset[Math.min(last, t + 1)];
@@ -254,7 +301,7 @@ final class ConvolutionPart {
         float s7 = 0;
         float s8 = 0;
         for (int e = 0; e < count; e++) {
-            int p = at[e];
+            int p = corners[e];
             float g = value[e];
             s0 = Math.fma(g, picture[p + o0], s0);
             s1 = Math.fma(g, picture[p + o1], s1);
@@ -281,30 +328,37 @@ final class ConvolutionPart {
     /** dx of pictures {@code from} to before {@code to}; {@code filters} in the order of {@link Patches#rows}. */
     void inputGradient(Matrix dy, float[][] filters, Matrix dx, int from, int to) {
         for (int i = from; i < to; i++) {
-            nonZeros(dy.row[i]);
-            patches.clear();
-            for (int p = 0; p < positions; p++) {
-                if (units[p] > 0) {
-                    // The sum so far is taken out and put back: copies are vectors, and sums of shifted rows are not.
-                    float[] row = patches.take(p);
-                    RowSums.add(row, unitValue[p], unit[p], 0, units[p], filters);
-                    patches.put(p);
-                }
-            }
-            patches.separate(dx.row[i]);
+            back.scan(dy.row[i]);
+            passBack(filters, dx.row[i]);
         }
     }
 
+    /** {@code dx} becomes what {@link #back} brings to one picture. */
+    private void passBack(float[][] filters, float[] dx) {
+        sortByPosition();
+        patches.clear();
+        for (int p = 0; p < positions; p++) {
+            if (units[p] > 0) {
+                // The sum so far is taken out and put back: copies are vectors, and sums of shifted rows are not.
+                float[] row = patches.take(p);
+                RowSums.add(row, unitValue[p], unit[p], 0, units[p], filters);
+                patches.put(p);
+            }
+        }
+        patches.separate(dx);
+    }
+
     /** Lists for every position the filters that have something to pass back there. */
-    private void nonZeros(float[] dy) {
+    private void sortByPosition() {
         Arrays.fill(units, 0);
         for (int f = 0; f < window.units; f++) {
-            for (int p = 0; p < positions; p++) {
-                float g = dy[f * positions + p];
-                int count = units[p];
-                unit[p][count] = f;
-                unitValue[p][count] = g;
-                units[p] = count + one(g);
+            int[] at = back.at[f];
+            float[] value = back.value[f];
+            for (int e = 0; e < back.count[f]; e++) {
+                int p = at[e];
+                int listed = units[p]++;
+                unit[p][listed] = f;
+                unitValue[p][listed] = value[e];
             }
         }
     }

@@ -12,9 +12,11 @@ final class ConvolutionSums {
     final float[] outputs;
 
     private final Window window;
+    private final int[] order;
 
     ConvolutionSums(Window window) {
         this.window = window;
+        order = Patches.order(window);
         weights = new float[window.units][window.patch()];
         outputs = new float[window.outputs()];
     }
@@ -38,7 +40,7 @@ final class ConvolutionSums {
             dBias.row[0][unit] += sum;
             float[] dw = dWeights.row[unit];
             for (int t = 0; t < dw.length; t++) {
-                dw[t] += weights[unit][Patches.interleaved(t, window)];
+                dw[t] += weights[unit][order[t]];
             }
         }
     }

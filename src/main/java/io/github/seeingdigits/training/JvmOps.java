@@ -245,6 +245,11 @@ final class JvmOps extends PlainOps {
         return sharing;
     }
 
+    /** What slides windows over pictures. */
+    JvmWindows windows() {
+        return windows;
+    }
+
     private NonZeros nonZeros(Matrix x) {
         if (x == knownInput) {
             return known;

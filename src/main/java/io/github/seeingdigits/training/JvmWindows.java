@@ -1,5 +1,6 @@
 package io.github.seeingdigits.training;
 
+import io.github.seeingdigits.network.Convolution;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.Window;
 import java.util.Arrays;
@@ -25,6 +26,11 @@ final class JvmWindows {
         void part(int part, int from, int to);
     }
 
+    /** Sums something over pictures {@code from} to before {@code to}. */
+    private interface Shard {
+        void sum(int part, ConvolutionSums shard, int from, int to);
+    }
+
     private final JvmOps ops;
     /** Scratch memory for every part and shard, by the window it was made for: the layers of a network keep theirs. */
     private final Map<Window, ConvolutionPart[]> parts = new IdentityHashMap<>();
@@ -39,19 +45,64 @@ final class JvmWindows {
 
     void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, Window window, int n) {
         ConvolutionPart[] all = parts(window);
-        share(n, filtering(window), (part, from, to) -> own(all, part, window).convolve(x, weights, bias, y, from, to));
+        int positions = window.outHeight * window.outWidth;
+        ConvolutionPart.Outputs copy =
+                (i, f, sum, first) -> System.arraycopy(sum, first, y.row[i], f * positions, positions);
+        share(
+                n,
+                filtering(window),
+                (part, from, to) -> own(all, part, window).convolve(x, weights, bias, copy, from, to));
+    }
+
+    /** The same, rectified and pooled. */
+    void convolve(Matrix x, Convolution layer, Pooling pooling, Matrix y, int n) {
+        Window window = layer.window();
+        ConvolutionPart[] all = parts(window);
+        Matrix weights = layer.weight().value;
+        Matrix bias = layer.bias().value;
+        ConvolutionPart.Outputs pool = (i, f, sum, first) -> pooling.pool(i, f, sum, first, y);
+        ConvolutionPart.Outputs poolAny = (i, f, sum, first) -> pooling.poolAny(i, f, sum, first, y);
+        share(n, filtering(window), (part, from, to) -> {
+            ConvolutionPart own = own(all, part, window);
+            if (!own.convolve(x, weights, bias, pool, from, to)) {
+                own.convolve(x, weights, bias, poolAny, from, to);
+            }
+        });
     }
 
     void convolveParameterGradient(Matrix x, Matrix dy, Matrix dWeights, Matrix dBias, Window window, int n) {
         ConvolutionPart[] all = parts(window);
         boolean dense = mostlyFilled(dy, window, n);
+        sumShards(
+                window,
+                dWeights,
+                dBias,
+                n,
+                (part, shard, from, to) -> own(all, part, window).parameterGradient(x, dy, shard, dense, from, to));
+    }
+
+    /** All gradients of a convolution behind {@code pooling}, see {@link PooledConvolution#backward}. */
+    void gradients(Matrix x, Convolution layer, Pooling pooling, Matrix y, Matrix dy, Matrix dx, int n) {
+        Window window = layer.window();
+        ConvolutionPart[] all = parts(window);
+        float[][] filters = dx == null ? null : Patches.interleaved(layer.weight().value, window);
+        sumShards(
+                window,
+                layer.weight().gradient(),
+                layer.bias().gradient(),
+                n,
+                (part, shard, from, to) ->
+                        own(all, part, window).pooledGradients(x, pooling, y, dy, shard, filters, dx, from, to));
+    }
+
+    /** Adds to the gradients of the parameters what {@code work} finds for each shard. */
+    private void sumShards(Window window, Matrix dWeights, Matrix dBias, int n, Shard work) {
         ConvolutionSums[] shards = sums.computeIfAbsent(window, JvmWindows::newSums);
         ops.sharing().share(work(n, filtering(window)), (part, parts) -> {
             int end = Sharing.end(SHARDS, part, parts);
             for (int shard = Sharing.begin(SHARDS, part, parts); shard < end; shard++) {
                 int from = Sharing.begin(n, shard, SHARDS);
-                int to = Sharing.end(n, shard, SHARDS);
-                own(all, part, window).parameterGradient(x, dy, shards[shard], dense, from, to);
+                work.sum(part, shards[shard], from, Sharing.end(n, shard, SHARDS));
             }
         });
         for (ConvolutionSums shard : shards) {

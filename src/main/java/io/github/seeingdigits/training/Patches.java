@@ -63,18 +63,23 @@ final class Patches {
         interleaved = new float[window.channels * size];
     }
 
-    /** Where number {@code t} of a filter, counted channel by channel, is in a row of {@link #rows}. */
-    static int interleaved(int t, Window window) {
+    /** Where each number of a filter, counted channel by channel, is in a row of {@link #rows}. */
+    static int[] order(Window window) {
         int area = window.kernel * window.kernel;
-        return t % area * window.channels + t / area;
+        int[] order = new int[window.patch()];
+        for (int t = 0; t < order.length; t++) {
+            order[t] = t % area * window.channels + t / area;
+        }
+        return order;
     }
 
     /** Filters in the order of {@link #rows}. */
     static float[][] interleaved(Matrix weights, Window window) {
-        float[][] filters = new float[window.units][window.patch()];
+        int[] order = order(window);
+        float[][] filters = new float[window.units][order.length];
         for (int unit = 0; unit < window.units; unit++) {
-            for (int t = 0; t < window.patch(); t++) {
-                filters[unit][interleaved(t, window)] = weights.row[unit][t];
+            for (int t = 0; t < order.length; t++) {
+                filters[unit][order[t]] = weights.row[unit][t];
             }
         }
         return filters;

@@ -37,6 +37,8 @@ final class Step {
     private final int batch;
     private final JvmOps ops;
     private final boolean separable;
+    /** Null for a network that is separable. */
+    private final Passes passes;
     /** The first layer if its rows can have owners: images are shown as they are, and the rows are long. Null otherwise. */
     private final Dense entry;
     /** The pieces that a batch is cut in for so many threads. */
@@ -53,6 +55,7 @@ final class Step {
         this.batch = batch;
         this.ops = ops;
         this.separable = network.separable();
+        this.passes = separable ? null : new Passes(network, batch, ops);
         this.entry = !pixels.changes()
                         && network.layers().get(0) instanceof Dense dense
                         && dense.outputs() >= RowSums.SHORTEST_VECTOR
@@ -77,8 +80,8 @@ final class Step {
                         Pixels.COST * n,
                         (part, parts) ->
                                 pixels.load(order, first, Sharing.begin(n, part, parts), Sharing.end(n, part, parts)));
-        Matrix outputs = network.forwardTraining(pixels.inputs(), n, random);
-        return loss.lossAndGradient(outputs, pixels.labels(), network.logitGradient(), n);
+        Matrix outputs = passes.forward(pixels.inputs(), n, random);
+        return loss.lossAndGradient(outputs, pixels.labels(), passes.logitGradient(), n);
     }
 
     private double showPieces(int[] order, int first, int n, SeededRandom random) {
@@ -167,7 +170,7 @@ final class Step {
     /** Moves the parameters against the gradient of the {@code n} images that were shown. */
     void move(int n, double rate) {
         if (!separable) {
-            network.backward(n);
+            passes.backward(n);
             optimiser.step(rate);
             return;
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A step in two halves against the network's own forward and backward, one after the other. */
+/** A step, in two halves or with layers taken together, against the network's own forward and backward, one after the other. */
 class StepTest {
     private static final DataSet DATA = TinyDigits.all();
     private static final int BATCH = 64;
@@ -46,7 +46,10 @@ class StepTest {
                 "scale 784 2 -1, dense 784 130, relu 130, dense 130 10; adam; shift",
                 "dense 784 10; sgd; none",
                 "dense 784 6, relu 6, dense 6 10; adam; none",
-                "dense 784 64, dropout 64 0.3, dense 64 10; adam; shift"
+                "dense 784 64, dropout 64 0.3, dense 64 10; adam; shift",
+                "conv 1x28x28 3 5, relu 1728, maxpool 3x24x24 2, conv 3x12x12 6 5, relu 384, maxpool 6x8x8 2, dense 96 10; sgd; none",
+                "conv 1x28x28 5 3 pad 1, maxpool 5x28x28 2, relu 980, conv 5x14x14 8 4, maxpool 8x11x11 2, relu 200, dense 200 10; adam; shift",
+                "conv 1x28x28 2 5 stride 2, relu 288, maxpool 2x12x12 3, conv 2x4x4 4 3, maxpool 4x2x2 2, dense 4 10; momentum; none"
             })
     void itGivesTheSameBitsForAnyNumberOfHelpers(String architecture, String rule, String changes) {
         Augmentation augmentation = changes.equals("none") ? Augmentation.none() : new Augmentation(2, 0, 0, 0, 0, 0);

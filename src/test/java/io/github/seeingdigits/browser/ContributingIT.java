@@ -33,7 +33,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * Whoever follows the walk through an article, an experiment and a figure in CONTRIBUTING.md has them in the end: the test follows it to
  * the letter.
  */
-class WalkthroughIT extends BrowserTest {
+class ContributingIT extends BrowserTest {
     private static final Pattern BLOCK = Pattern.compile("```\\w*\n(.*?\n)```\n", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("\n`([\\w/.-]+)`\n\n```\\w+\n(.*?\n)```\n", Pattern.DOTALL);
     private static final String FIGURES = "src/main/java/io/github/seeingdigits/figure/Figures.java";
@@ -114,7 +114,7 @@ class WalkthroughIT extends BrowserTest {
     private void toScript(List<File> path) throws Exception {
         URL[] classes = {path.get(0).toURI().toURL()};
         // The compiler is this test's own, and reads the project's classes from where they have just been written.
-        try (URLClassLoader loader = new URLClassLoader(classes, WalkthroughIT.class.getClassLoader()) {
+        try (URLClassLoader loader = new URLClassLoader(classes, ContributingIT.class.getClassLoader()) {
             @Override
             public URL getResource(String name) {
                 URL own = findResource(name);

@@ -8,8 +8,8 @@ import io.github.seeingdigits.network.Relu;
 import java.util.List;
 
 /**
- * A convolution, a rectifier and max pooling, the last two in either order, in one pass. The output of the convolution, four times as large as what is left of it, is never
- * written down, nor its gradient, of which three quarters and more are zero.
+ * A convolution, a rectifier and max pooling, the last two in either order, in one pass. The output of the convolution, four times as
+ * large as what is left of it, is never written down, nor its gradient, of which three quarters and more are zero.
  *
  * <p>Gives the bits that the three layers give one after the other.
  */

@@ -15,7 +15,8 @@ import java.util.Map;
  *
  * <p>Where examples pass through a network on their own ({@link Network#separable}), a step has two halves, and the team meets once after
  * each: first every piece of the batch goes from its pixels to what goes back to the first layer, then every thread takes some
- * rows of the parameters, sums their gradients over all examples and moves them. Other networks share the loops of each layer.
+ * rows of the parameters, sums their gradients over all examples and moves them. Other networks go layer by layer
+ * ({@link Passes}), and the team shares the loops of each.
  *
  * <p>Most of the numbers are the weights that leave the pixels, and a processor that asks another for what that has just written waits long.
  * So where it can be done the rows of the first layer have owners: each thread adds up what its pixels bring, for one piece after

@@ -34,9 +34,18 @@ public final class Network {
      * @param batch the largest number of examples that one {@link #forward} will be given
      */
     public Network(String architecture, int batch, Ops ops) {
+        this(Architecture.layers(architecture, ops), batch, ops);
+    }
+
+    /**
+     * Puts a network together from layers that may be another's too: then both have the same parameters and gradients.
+     *
+     * @param layers made with {@code ops}; each takes as many numbers as the one before gives
+     */
+    public Network(List<Layer> layers, int batch, Ops ops) {
         this.ops = ops;
         this.batch = batch;
-        this.layers = Architecture.layers(architecture, ops);
+        this.layers = layers;
         this.outputs = new Matrix[layers.size()];
         this.gradients = new Matrix[layers.size()];
         for (int i = 0; i < layers.size(); i++) {

@@ -81,7 +81,7 @@ final class JvmWindows {
                 (part, shard, from, to) -> own(all, part, window).parameterGradient(x, dy, shard, dense, from, to));
     }
 
-    /** All gradients of a convolution behind {@code pooling}, see {@link PooledConvolution#backward}. */
+    /** All gradients of a convolution behind {@code pooling}, see {@link PooledConvolution}. */
     void gradients(Matrix x, Convolution layer, Pooling pooling, Matrix y, Matrix dy, Matrix dx, int n) {
         Window window = layer.window();
         ConvolutionPart[] all = parts(window);

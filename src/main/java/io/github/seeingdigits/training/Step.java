@@ -15,8 +15,8 @@ import java.util.Map;
  *
  * <p>Where examples pass through a network on their own ({@link Network#separable}), a step has two halves, and the team meets once after
  * each: first every piece of the batch goes from its pixels to what goes back to the first layer, then every thread takes some
- * rows of the parameters, sums their gradients over all examples and moves them. Other networks go layer by layer
- * ({@link Passes}), and the team shares the loops of each.
+ * rows of the parameters, sums their gradients over all examples and moves them. Other networks share the loops of each layer.
+ * Convolutions are joined with the pooling behind them first ({@link PooledConvolution}).
  *
  * <p>Most of the numbers are the weights that leave the pixels, and a processor that asks another for what that has just written waits long.
  * So where it can be done the rows of the first layer have owners: each thread adds up what its pixels bring, for one piece after
@@ -38,8 +38,8 @@ final class Step {
     private final int batch;
     private final JvmOps ops;
     private final boolean separable;
-    /** Null for a network that is separable. */
-    private final Passes passes;
+    /** The network as it is shown images. */
+    private final Network shown;
     /** The first layer if its rows can have owners: images are shown as they are, and the rows are long. Null otherwise. */
     private final Dense entry;
     /** The pieces that a batch is cut in for so many threads. */
@@ -56,7 +56,7 @@ final class Step {
         this.batch = batch;
         this.ops = ops;
         this.separable = network.separable();
-        this.passes = separable ? null : new Passes(network, batch, ops);
+        this.shown = separable ? network : PooledConvolution.join(network, batch, ops);
         this.entry = !pixels.changes()
                         && network.layers().get(0) instanceof Dense dense
                         && dense.outputs() >= RowSums.SHORTEST_VECTOR
@@ -81,8 +81,8 @@ final class Step {
                         Pixels.COST * n,
                         (part, parts) ->
                                 pixels.load(order, first, Sharing.begin(n, part, parts), Sharing.end(n, part, parts)));
-        Matrix outputs = passes.forward(pixels.inputs(), n, random);
-        return loss.lossAndGradient(outputs, pixels.labels(), passes.logitGradient(), n);
+        Matrix outputs = shown.forwardTraining(pixels.inputs(), n, random);
+        return loss.lossAndGradient(outputs, pixels.labels(), shown.logitGradient(), n);
     }
 
     private double showPieces(int[] order, int first, int n, SeededRandom random) {
@@ -171,7 +171,7 @@ final class Step {
     /** Moves the parameters against the gradient of the {@code n} images that were shown. */
     void move(int n, double rate) {
         if (!separable) {
-            passes.backward(n);
+            shown.backward(n);
             optimiser.step(rate);
             return;
         }

@@ -8,17 +8,17 @@ import io.github.seeingdigits.network.Convolution;
 import io.github.seeingdigits.network.Layer;
 import io.github.seeingdigits.network.Matrix;
 import io.github.seeingdigits.network.MaxPool;
+import io.github.seeingdigits.network.Network;
 import io.github.seeingdigits.network.PlainOps;
 import io.github.seeingdigits.network.SeededRandom;
 import io.github.seeingdigits.network.Window;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which layers are taken together, and what a rectifier and pooling in one give and hand back, against the layers one by one. */
+/** Which layers are joined, and what a rectifier and pooling in one give and hand back, against the layers one by one. */
 class PooledConvolutionTest {
     private static final float[] NOT_FINITE = {
         Float.NaN, Float.intBitsToFloat(0xFFC00000), Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
@@ -39,10 +39,13 @@ class PooledConvolutionTest {
                 "conv 1x6x6 2 3, relu 32, relu 32; false",
                 "relu 32, maxpool 2x4x4 2, relu 8; false",
             })
-    void aConvolutionIsTakenTogetherWithARectifierAndPoolingTwoByTwo(String architecture, boolean together) {
+    void aConvolutionIsJoinedWithARectifierAndPoolingTwoByTwo(String architecture, boolean joins) {
         JvmOps ops = new JvmOps();
-        List<Layer> layers = Architecture.layers(architecture, ops);
-        assertEquals(together, PooledConvolution.of(layers, 0, 4, ops.windows()) != null);
+        Network network = new Network(architecture, 4, ops);
+        Network joined = PooledConvolution.join(network, 4, ops);
+        assertEquals(joins ? 1 : network.layers().size(), joined.layers().size());
+        assertEquals(network.architecture(), joined.architecture());
+        assertEquals(network.parameters(), joined.parameters());
     }
 
     @ParameterizedTest
@@ -64,25 +67,17 @@ class PooledConvolutionTest {
     @Test
     void whatIsNotFiniteIsNotLost() {
         JvmOps ops = new JvmOps();
-        List<Layer> layers = Architecture.layers("conv 1x4x4 2 1, relu 32, maxpool 2x4x4 2", ops);
-        Convolution convolution = (Convolution) layers.get(0);
-        convolution.weight().value.row[0][0] = 1;
-        convolution.weight().value.row[1][0] = -1;
-        PooledConvolution together = PooledConvolution.of(layers, 0, 1, ops.windows());
+        Network network = new Network("conv 1x4x4 2 1, relu 32, maxpool 2x4x4 2", 1, ops);
+        Matrix weight = network.parameters().get(0).value;
+        weight.row[0][0] = 1;
+        weight.row[1][0] = -1;
+        Network joined = PooledConvolution.join(network, 1, ops);
         for (float value : NOT_FINITE) {
             for (int k = 0; k < 16; k++) {
                 Matrix x = matrix(new float[16]);
                 Arrays.fill(x.row[0], k % 2 == 0 ? 3 : -1);
                 x.row[0][k] = value;
-                Matrix expected = x;
-                for (Layer layer : layers) {
-                    Matrix output = ops.matrix(1, layer.outputs());
-                    layer.forward(expected, output, 1);
-                    expected = output;
-                }
-                Matrix found = ops.matrix(1, 8);
-                together.forward(x, found, 1);
-                assertArrayEquals(expected.row[0], found.row[0], value + " at " + k);
+                assertArrayEquals(network.forward(x, 1).row[0], joined.forward(x, 1).row[0], value + " at " + k);
             }
         }
     }

@@ -98,6 +98,14 @@ class LooksIT extends BrowserTest {
                         figures.nth(i).locator("svg:visible, canvas:visible").count() > 0,
                         "figure " + i + " has no picture on paper");
             }
+            List<?> blank = (List<?>) page.evaluate("""
+                    () => {
+                      const end = e => e.getBoundingClientRect().bottom;
+                      return [...document.querySelectorAll('figure.demo[data-state=still]')].filter(f =>
+                        end(f.querySelector('.stage')) - end(f.querySelector('.still svg')) > 40).map(f => f.id);
+                    }
+                    """);
+            assertEquals(List.of(), blank, "room is kept for what will not come");
             assertTrue(page.locator("main").innerText().length() > 3000);
             assertTrue(page.pdf().length > 20_000);
         }

@@ -3,6 +3,7 @@ package io.github.seeingdigits.demos;
 import io.github.seeingdigits.figure.Align;
 import io.github.seeingdigits.figure.Surface;
 import io.github.seeingdigits.figure.Tone;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -151,8 +152,7 @@ final class CanvasSurface implements Surface {
             pixels.setWidth(columns);
             pixels.setHeight(rows);
         }
-        ImageData data = new ImageData(columns, rows);
-        Uint8ClampedArray bytes = data.getData();
+        Uint8ClampedArray bytes = new Uint8ClampedArray(4 * argb.length);
         for (int i = 0; i < argb.length; i++) {
             int colour = argb[i];
             bytes.set(4 * i, (short) (colour >> 16 & 0xFF));
@@ -160,12 +160,17 @@ final class CanvasSurface implements Surface {
             bytes.set(4 * i + 2, (short) (colour & 0xFF));
             bytes.set(4 * i + 3, (short) (colour >>> 24));
         }
-        context(pixels).putImageData(data, 0, 0);
+        context(pixels).putImageData(picture(bytes, columns), 0, 0);
         sharpEdges(context);
         context.drawImage(pixels, x, y, width, height);
     }
 
-    @org.teavm.jso.JSBody(params = "context", script = "context.imageSmoothingEnabled = false;")
+    @JSBody(
+            params = {"bytes", "columns"},
+            script = "return new ImageData(bytes, columns);")
+    private static native ImageData picture(Uint8ClampedArray bytes, int columns);
+
+    @JSBody(params = "context", script = "context.imageSmoothingEnabled = false;")
     private static native void sharpEdges(CanvasRenderingContext2D context);
 
     @Override

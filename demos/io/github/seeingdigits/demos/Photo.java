@@ -71,7 +71,7 @@ final class Photo {
                     + "  g.imageSmoothingQuality = 'high';"
                     + "  g.drawImage(b, 0, 0, c.width, c.height);"
                     + "  b.close();"
-                    + "  done(g.getImageData(0, 0, c.width, c.height).data, c.width, c.height);"
+                    + "  done(g.getImageData(0, 0, c.width, c.height)['data'], c.width, c.height);"
                     + "}).catch(no);")
     private static native void read(JSObject file, int largest, int side, Pixels done, Browser.Text fail);
 }

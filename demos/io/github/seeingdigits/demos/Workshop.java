@@ -101,7 +101,7 @@ final class Workshop {
             script = "var to = here;"
                     + "try {"
                     + "  var d = document, w = to = new Worker(d.querySelector('script[src]').src, { name: JSON.stringify([d.body.dataset.late, own].map(function(s) { return new URL(s, d.baseURI).href; })) });"
-                    + "  w.onmessage = function(e) { report.apply(null, e.data); };"
+                    + "  w.onmessage = function(e) { report.apply(null, e['data']); };"
                     + "  w.onerror = function(e) { e.preventDefault(); w.terminate(); to = here; moved(); };"
                     + "} catch (e) { }"
                     + "return { postMessage: function(m) { to.postMessage(m); } };")
@@ -162,7 +162,7 @@ final class Workshop {
         listen(new Workshop(WORKER_SLICE, Workshop::post).door());
     }
 
-    @JSBody(params = "door", script = "onmessage = function(e) { door.postMessage(e.data); };")
+    @JSBody(params = "door", script = "onmessage = function(e) { door.postMessage(e['data']); };")
     private static native void listen(JSObject door);
 
     @JSBody(

@@ -136,12 +136,23 @@ public final class Minifier {
     /** So that scripts made by another version of this are made again. */
     private static String ownCode() throws IOException {
         StringBuilder hashes = new StringBuilder();
-        for (Class<?> part : List.of(Minifier.class, Split.class, Program.class)) {
-            try (InputStream code = part.getResourceAsStream(part.getSimpleName() + ".class")) {
-                hashes.append(Sha256.of(code.readAllBytes()));
-            }
+        for (Class<?> part : List.of(
+                Minifier.class,
+                Split.class,
+                Program.class,
+                ProgramArrays.class,
+                ProgramClasses.class,
+                ProgramTexts.class,
+                PropertyNames.class)) {
+            hashes.append(hash(part.getSimpleName() + ".class"));
         }
-        return hashes.toString();
+        return hashes.append(hash(Program.RUNTIME_FILE)).toString();
+    }
+
+    private static String hash(String resource) throws IOException {
+        try (InputStream stream = Minifier.class.getResourceAsStream(resource)) {
+            return Sha256.of(stream.readAllBytes());
+        }
     }
 
     /** The same as {@link #minified(Map)}, kept in a folder by a hash of what was given. */

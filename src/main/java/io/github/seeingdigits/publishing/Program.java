@@ -6,10 +6,14 @@ import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import io.github.seeingdigits.publishing.ProgramClasses.ClassEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +23,11 @@ import java.util.regex.Pattern;
 /**
  * A program as TeaVM writes it when it does not minify, taken to pieces: one function whose statements are declarations of functions and of static
  * fields, lists of classes ({@code $rt_metadata}) with their virtual methods, a list of texts ({@code $rt_stringPool}), and a few that set up the
- * runtime.
+ * runtime. The pieces do the same in another form: texts by their letters, classes as {@link ProgramClasses} has them, arrays as {@link ProgramArrays}
+ * does, and with functions of our own, from {@code runtime.js}, for some of the runtime's.
  */
 final class Program {
-    static final String METADATA = "$rt_metadata";
+    private static final String METADATA = "$rt_metadata";
 
     /** What gives a text of Java's: by its number as TeaVM writes it, by its letters in {@link #pieces}. */
     static final String TEXT = "$rt_s";
@@ -30,10 +35,19 @@ final class Program {
     /** What prepares for the first text. */
     static final String TEXT_START = "$rt_stringClassInit";
 
-    private static final String TEXT_BY_LETTERS =
-            "let $rt_texts = {__proto__: null}," + TEXT + " = text => $rt_texts[text] ??= $rt_intern($rt_str(text));";
-
     private static final String TEXTS = "$rt_stringPool";
+
+    /** Functions that stand in for TeaVM's. */
+    static final String RUNTIME_FILE = "/runtime.js";
+
+    /** Begins the names of functions that TeaVM's compiler brings. */
+    private static final String RUNTIME = "$rt_";
+
+    /** Under which name TeaVM keeps what reflection asks of a class. */
+    private static final String OF_CLASSES = "$rt_meta";
+
+    private static final Pattern NOT_NEEDED = Pattern.compile(
+            "\\$rt_packages|\\$rt_enumConstantsMetadata|jl_Object\\.prototype\\..*|\\$rt_export_main\\.javaException");
 
     /** What runs the program's {@code main}. */
     static final String START = "$rt_export_main";
@@ -44,13 +58,11 @@ final class Program {
     /** What declares a global name. */
     final Map<String, Piece> byName = new HashMap<>();
 
-    final List<ClassEntry> classes = new ArrayList<>();
+    final List<ClassEntry> classes;
     final List<String> texts = new ArrayList<>();
 
-    /** Before which piece the lists of classes stand. */
-    int classesAt = -1;
-
-    private static final Pattern CONSTRUCTOR_OF_LAMBDA = Pattern.compile(".*\\$lambda\\$[0-9_]+");
+    /** The place among the pieces where lists of methods stand. */
+    final Piece lists = new Piece(IR.empty());
 
     private final String file;
     private final Compiler compiler = Minifier.quietCompiler();
@@ -75,19 +87,6 @@ final class Program {
         }
     }
 
-    /** A class in {@link #METADATA}, and what is assigned to its prototype beyond that. */
-    static final class ClassEntry {
-        final String name;
-        final Piece header;
-        final Map<String, Piece> methods = new LinkedHashMap<>();
-        final List<Piece> more = new ArrayList<>();
-
-        ClassEntry(String name, Node header) {
-            this.name = name;
-            this.header = new Piece(header);
-        }
-    }
-
     /**
      * Reads a program.
      *
@@ -101,12 +100,36 @@ final class Program {
         compiler.initOptions(options);
         Node script = compiler.parse(SourceFile.fromCode(file, text));
         Minifier.complain(file, compiler);
+        ProgramArrays.simplify(script);
+        readRuntime();
+        ProgramClasses reader = new ProgramClasses(this);
         for (Node statement : children(body(script))) {
-            read(statement);
+            read(statement, reader);
         }
+        classes = reader.finish(pieces, byName);
+        shortenCalled(reader);
         if (classes.isEmpty() || texts.isEmpty() || !byName.keySet().containsAll(List.of(START, TEXT, TEXT_START))) {
             throw odd("classes, texts and a beginning");
         }
+    }
+
+    /**
+     * What JavaScript calls of objects, {@code handleEvent} for one, it calls by a name that is handed over with the object. When it is handed over only, it need not
+     * be: then one name is as good as another.
+     */
+    private void shortenCalled(ProgramClasses reader) {
+        Set<String> handedOver = new HashSet<>(reader.exported());
+        pieces.forEach(piece -> handedOver.removeAll(piece.properties));
+        classes.forEach(entry -> entry.methods.values().forEach(method -> handedOver.removeAll(method.properties)));
+        for (ClassEntry entry : classes) {
+            for (String name : handedOver) {
+                Piece method = entry.methods.remove(name);
+                if (method != null && entry.methods.put(ProgramArrays.CALLED, method) != null) {
+                    throw odd("one method that JavaScript calls, and not two in " + entry.name);
+                }
+            }
+        }
+        all().forEach(piece -> ProgramArrays.leaveOutCalled(piece.code, handedOver));
     }
 
     /** Code as text. */
@@ -118,14 +141,34 @@ final class Program {
     List<Piece> all() {
         List<Piece> all = new ArrayList<>(pieces);
         for (ClassEntry entry : classes) {
-            all.add(entry.header);
-            all.addAll(entry.more);
             all.addAll(entry.methods.values());
         }
         return all;
     }
 
-    private PublishException odd(String expected) {
+    /** Forgets all other pieces. */
+    void keepOnly(Set<Piece> kept) {
+        pieces.retainAll(kept);
+        byName.values().retainAll(kept);
+        classes.removeIf(entry -> !byName.containsKey(entry.name));
+        classes.forEach(entry -> entry.methods.values().retainAll(kept));
+        byName.forEach((user, piece) -> refuseUnknown(user, piece.names));
+    }
+
+    /** Nobody would notice before the page runs. */
+    private void refuseUnknown(String user, Set<String> names) {
+        for (String name : names) {
+            if (name.equals(OF_CLASSES) || name.startsWith(RUNTIME) && !byName.containsKey(name)) {
+                throw PublishException.in(
+                        file,
+                        user + " uses " + name
+                                + ", which runtime.js does without: leave out Java that brings it, such as a question for"
+                                + " a class's name or an enum's constant by its name, or add it there");
+            }
+        }
+    }
+
+    PublishException odd(String expected) {
         return PublishException.in(file, "is not what this version of TeaVM writes: expected " + expected);
     }
 
@@ -141,60 +184,69 @@ final class Program {
         throw odd("one function");
     }
 
-    private static List<Node> children(Node parent) {
+    static List<Node> children(Node parent) {
         List<Node> all = new ArrayList<>();
         parent.children().forEach(all::add);
         return all;
     }
 
-    private void read(Node statement) {
+    private void read(Node statement, ProgramClasses reader) {
         statement.detach();
         if (statement.isFunction()) {
             String name = statement.getFirstChild().getString();
-            declare(name, CONSTRUCTOR_OF_LAMBDA.matcher(name).matches() ? withoutFields(name, statement) : statement);
+            if (!byName.containsKey(name)) {
+                declare(name, statement);
+            }
         } else if (statement.isLet() || statement.isConst() || statement.isVar()) {
             for (Node name : children(statement)) {
                 declareVariable(name.getString(), name.detach());
             }
         } else if (isCallOf(statement, METADATA)) {
-            classesAt = classesAt < 0 ? pieces.size() : classesAt;
-            readClasses(children(statement.getFirstChild().getLastChild()));
+            if (!pieces.contains(lists)) {
+                pieces.add(lists);
+            }
+            reader.readList(children(statement.getFirstChild().getLastChild()));
         } else if (isCallOf(statement, TEXTS)) {
             for (Node text : statement.getFirstChild().getLastChild().children()) {
                 texts.add(text.getString());
             }
         } else if (isWrapped(statement)) {
-            readPrototypes(children(statement.getFirstFirstChild().getLastChild()));
-        } else if (!isAssignmentOf(statement, START)) {
+            reader.readPrototypes(children(statement.getFirstFirstChild().getLastChild()));
+        } else if (!isAssignmentOf(statement, START) && !isOfRuntime(statement)) {
             Piece piece = new Piece(statement);
             piece.start = true;
             pieces.add(piece);
         }
     }
 
-    /**
-     * A lambda's constructor sets its fields to null; whoever makes the lambda fills them at once, so the shorter way in which TeaVM writes
-     * classes without fields will do.
-     */
-    private static Node withoutFields(String name, Node constructor) {
-        Node first = constructor.getLastChild().getFirstChild();
-        Node call = (first.isLet() ? first.getNext() : first).getFirstChild();
-        Node parent = call.getFirstFirstChild();
-        Node made = IR.call(IR.name("$rt_classWithoutFields"));
-        if (!parent.matchesName("jl_Object")) {
-            made.addChildToBack(parent.cloneNode());
+    /** Ours comes first, so that TeaVM's functions of the same names are left out. */
+    private void readRuntime() {
+        String text;
+        try (InputStream stream = Program.class.getResourceAsStream(RUNTIME_FILE)) {
+            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return IR.let(IR.name(name), made);
+        Node declarations =
+                compiler.parse(SourceFile.fromCode("runtime.js", text)).getFirstChild();
+        Minifier.complain("runtime.js", compiler);
+        for (Node declared : children(declarations)) {
+            declare(declared.getString(), new Node(Token.LET, declared.detach()));
+        }
     }
 
-    /** A text by its number and the list for it are left out, and a text by its letters takes their place. */
+    /** What is called or assigned to at once to set up the runtime, and is not needed: names of packages, and what is shown of an object where people look for faults. */
+    private boolean isOfRuntime(Node statement) {
+        Node first = statement.getFirstChild();
+        if (statement.isIf() || statement.isBlock()) {
+            return true;
+        }
+        String name = first.isCall() || first.isAssign() ? first.getFirstChild().getQualifiedName() : null;
+        return name != null && NOT_NEEDED.matcher(name).matches();
+    }
+
     private void declareVariable(String name, Node variable) {
-        if (name.equals(TEXT)) {
-            for (Node byLetters : children(
-                    compiler.parse(SourceFile.fromCode(TEXT, TEXT_BY_LETTERS)).getFirstChild())) {
-                declare(byLetters.getString(), new Node(Token.LET, byLetters.detach()));
-            }
-        } else if (!name.startsWith(TEXTS)) {
+        if (!name.startsWith(TEXTS) && !name.equals(METADATA) && !byName.containsKey(name)) {
             declare(name, new Node(Token.LET, variable));
         }
     }
@@ -222,66 +274,6 @@ final class Program {
         return statement.isExprResult()
                 && statement.getFirstChild().isAssign()
                 && statement.getFirstChild().getLastChild().matchesName(value);
-    }
-
-    /** Class, name or 0, its package if it has a name, parent, interfaces, modifiers, place, initialiser, methods or 0. */
-    private void readClasses(List<Node> list) {
-        int at = 0;
-        while (at < list.size()) {
-            int size = list.get(at + 1).isNumber() ? 8 : 9;
-            if (!list.get(at).isName() || at + size > list.size()) {
-                throw odd("a list of classes");
-            }
-            Node header = new Node(Token.ARRAYLIT);
-            for (Node part : list.subList(at, at + size - 1)) {
-                header.addChildToBack(part.detach());
-            }
-            ClassEntry entry = new ClassEntry(list.get(at).getString(), header);
-            Node methods = list.get(at + size - 1);
-            if (methods.isArrayLit()) {
-                List<Node> pairs = children(methods);
-                for (int i = 0; i < pairs.size(); i += 2) {
-                    Node function = pairs.get(i + 1).detach();
-                    List<Node> names = pairs.get(i).isArrayLit() ? children(pairs.get(i)) : List.of(pairs.get(i));
-                    Piece method = new Piece(function);
-                    for (Node name : names) {
-                        entry.methods.put(name.getString(), method);
-                    }
-                }
-            } else if (!methods.isNumber()) {
-                throw odd("a list of methods");
-            }
-            classes.add(entry);
-            at += size;
-        }
-    }
-
-    /** {@code c = X.prototype; c.run = …; …} */
-    private void readPrototypes(List<Node> statements) {
-        Map<String, ClassEntry> entries = new HashMap<>();
-        for (ClassEntry entry : classes) {
-            entries.put(entry.name, entry);
-        }
-        ClassEntry entry = null;
-        for (Node statement : statements) {
-            if (statement.isLet()) {
-                continue;
-            }
-            if (!statement.isExprResult() || !statement.getFirstChild().isAssign()) {
-                throw odd("assignments to prototypes");
-            }
-            Node to = statement.getFirstFirstChild();
-            Node value = statement.getFirstChild().getLastChild();
-            if (to.isName()) {
-                entry = entries.get(value.getFirstChild().getQualifiedName());
-            } else if (entry != null && to.isGetProp()) {
-                Node prototype = IR.getprop(IR.name(entry.name), "prototype");
-                entry.more.add(
-                        new Piece(IR.exprResult(IR.assign(IR.getprop(prototype, to.getString()), value.detach()))));
-            } else {
-                throw odd("a class before what is assigned to its prototype");
-            }
-        }
     }
 
     /** Shows every node of a piece of code to {@code visitor}, which may replace those it has seen. */

@@ -1,18 +1,14 @@
 package io.github.seeingdigits.publishing;
 
-import static io.github.seeingdigits.publishing.Program.METADATA;
 import static io.github.seeingdigits.publishing.Program.START;
 import static io.github.seeingdigits.publishing.Program.TEXT;
 import static io.github.seeingdigits.publishing.Program.TEXT_START;
-import static io.github.seeingdigits.publishing.Program.visit;
+import static io.github.seeingdigits.publishing.ProgramClasses.METHODS;
 
-import com.google.javascript.rhino.IR;
-import com.google.javascript.rhino.Node;
-import io.github.seeingdigits.publishing.Program.ClassEntry;
 import io.github.seeingdigits.publishing.Program.Piece;
+import io.github.seeingdigits.publishing.ProgramClasses.ClassEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +24,7 @@ import java.util.TreeMap;
  * what can be fetched later but belongs to none. Nothing is in two scripts.
  *
  * <p>The cut goes through functions, classes and texts: a class is in the first script if that names it; a virtual method is, if its class is and the first script calls
- * a method of that name; later scripts add other methods to the class. A class in a script of its own has all methods there that anything calls.
+ * a method of that name; later scripts add other methods to the class. What nothing reaches is in no script.
  * Where a script names something of a later one, the program itself sees to it that it does so only when that has arrived.
  */
 final class Split {
@@ -36,8 +32,6 @@ final class Split {
     static final String FIRST = "demos";
     /** What to fetch before those behind it. */
     static final String LATE = "late";
-
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private final Program program;
     private final Cut cut;
@@ -70,9 +64,10 @@ final class Split {
                 start.add(piece);
             }
         }
-        for (String name : List.of(START, METADATA, TEXT, TEXT_START)) {
+        for (String name : List.of(START, METHODS, TEXT, TEXT_START)) {
             start.add(program.byName.get(name));
         }
+        start.add(program.lists);
         Map<String, Set<Piece>> roots = new TreeMap<>();
         program.byName.forEach((name, piece) -> {
             String script = cut.script(name);
@@ -80,25 +75,12 @@ final class Split {
                 roots.computeIfAbsent(script, s -> new HashSet<>()).add(piece);
             }
         });
-        Set<Piece> first = reach(start, Set.of());
+        Set<Piece> first = reach(start);
         Set<Piece> late = new HashSet<>(first);
         late.addAll(roots.getOrDefault(LATE, Set.of()));
-        late = reach(late, first);
-        Map<Piece, String> reachedFrom = reachedFrom(roots, late);
-        // Methods that nothing calls go with the second script, and so must what they name.
-        for (Piece piece : program.all()) {
-            if (!reachedFrom.containsKey(piece)) {
-                late.add(piece);
-            }
-        }
-        late = reach(late, first);
-        reachedFrom = reachedFrom(roots, late);
-        for (Piece piece : program.all()) {
-            place.put(piece, first.contains(piece) ? FIRST : reachedFrom.get(piece));
-        }
-        for (ClassEntry entry : program.classes) {
-            place.put(entry.header, of(program.byName.get(entry.name)));
-        }
+        Map<Piece, String> reachedFrom = reachedFrom(roots, reach(late));
+        reachedFrom.forEach((piece, script) -> place.put(piece, first.contains(piece) ? FIRST : script));
+        program.keepOnly(place.keySet());
         refuseMixing();
         roots.keySet().stream()
                 .filter(name -> !name.equals(LATE) && place.containsValue(name))
@@ -113,7 +95,7 @@ final class Split {
             if (!script.equals(LATE)) {
                 Set<Piece> own = new HashSet<>(late);
                 own.addAll(begin);
-                for (Piece piece : reach(own, late)) {
+                for (Piece piece : reach(own)) {
                     reachedFrom.merge(piece, script, (one, other) -> one.equals(other) ? one : LATE);
                 }
             }
@@ -137,12 +119,8 @@ final class Split {
         }
     }
 
-    /**
-     * What can be reached from {@code from}, that included.
-     *
-     * @param known what is there already: methods of its classes are reached only if a method of their name is called
-     */
-    private Set<Piece> reach(Set<Piece> from, Set<Piece> known) {
+    /** What can be reached from {@code from}, that included; a method is when something reached calls one of its name. */
+    private Set<Piece> reach(Set<Piece> from) {
         Set<Piece> reached = new HashSet<>(from);
         Deque<Piece> open = new ArrayDeque<>(from);
         Set<String> called = new HashSet<>();
@@ -161,11 +139,8 @@ final class Split {
                 if (!reached.contains(declared)) {
                     continue;
                 }
-                boolean whole = !known.isEmpty() && !known.contains(declared);
-                mark(entry.header, reached, open);
-                entry.more.forEach(piece -> mark(piece, reached, open));
                 entry.methods.forEach((name, method) -> {
-                    if (whole || called.contains(name)) {
+                    if (called.contains(name) || !PropertyNames.isJavas(name)) {
                         mark(method, reached, open);
                     }
                 });
@@ -186,139 +161,44 @@ final class Split {
 
     /** The scripts by their names, to be minified together because they share global names; the first two are {@link #FIRST} and {@link #LATE}. */
     Map<String, String> scripts() {
-        shortenProperties();
-        standInPlace();
+        String fields = new PropertyNames(program).shorten();
+        ProgramTexts.shorten(program);
         Map<String, String> scripts = new LinkedHashMap<>();
         for (String name : names) {
-            String classes = entries(name);
-            String lists = classes.isEmpty() ? "" : METADATA + "([" + classes + "]);\n";
+            String methods = methods(name);
+            String lists = methods.isEmpty() ? "" : METHODS + "([" + methods + "]);\n";
             String end = name.equals(FIRST) ? TEXT_START + "();\n" + START + "([]);\n" : "";
-            scripts.put(name, script(name, lists + methodsOfOthers(name)) + end);
+            scripts.put(name, script(name, (name.equals(FIRST) ? fields : "") + lists) + end);
         }
         return scripts;
     }
 
     private String script(String name, String classLists) {
         StringBuilder script = new StringBuilder("\"use strict\";\n");
-        for (int i = 0; i < program.pieces.size(); i++) {
-            script.append(i == program.classesAt ? classLists : "");
-            Piece piece = program.pieces.get(i);
-            if (of(piece).equals(name)) {
+        for (Piece piece : program.pieces) {
+            if (piece == program.lists) {
+                script.append(classLists);
+            } else if (of(piece).equals(name)) {
                 script.append(program.source(piece.code)).append(";\n");
-            }
-        }
-        for (ClassEntry entry : program.classes) {
-            for (Piece piece : entry.more) {
-                if (of(piece).equals(name)) {
-                    script.append(program.source(piece.code)).append(";\n");
-                }
             }
         }
         return script.toString();
     }
 
-    /** The classes of one script as {@link Program#METADATA} wants them. */
-    private String entries(String script) {
+    /** The methods of one script as {@link ProgramClasses#METHODS} wants them. */
+    private String methods(String script) {
         StringBuilder list = new StringBuilder();
         for (ClassEntry entry : program.classes) {
-            if (!of(entry.header).equals(script)) {
-                continue;
-            }
             StringBuilder methods = new StringBuilder();
             entry.methods.forEach((name, method) -> {
                 if (of(method).equals(script)) {
-                    methods.append('"')
-                            .append(name)
-                            .append("\", ")
-                            .append(program.source(method.code))
-                            .append(", ");
+                    methods.append(", \"" + name + "\", " + program.source(method.code));
                 }
             });
-            String header = program.source(entry.header.code);
-            list.append(header, 1, header.lastIndexOf(']'))
-                    .append(methods.isEmpty() ? ", 0" : ", [" + methods + "]")
-                    .append(",\n");
+            if (!methods.isEmpty()) {
+                list.append(entry.name).append(methods).append(",\n");
+            }
         }
         return list.toString();
-    }
-
-    /** What a script adds to classes of those before it. */
-    private String methodsOfOthers(String script) {
-        StringBuilder list = new StringBuilder();
-        for (ClassEntry entry : program.classes) {
-            entry.methods.forEach((name, method) -> {
-                if (of(method).equals(script) && !of(entry.header).equals(script)) {
-                    list.append(entry.name + ".prototype." + name + " = " + program.source(method.code) + ";\n");
-                }
-            });
-        }
-        return list.toString();
-    }
-
-    /**
-     * Puts each text where its number stands: what is written near its like compresses better than numbers and a list.
-     */
-    private void standInPlace() {
-        for (Piece piece : program.all()) {
-            visit(piece.code, node -> {
-                if (node.isCall() && node.getFirstChild().matchesName(TEXT)) {
-                    Node number = node.getLastChild();
-                    number.replaceWith(IR.string(program.texts.get((int) number.getDouble())));
-                }
-            });
-        }
-    }
-
-    /**
-     * Java's fields and methods are properties that begin with {@code $}. They get short names, the most frequent the shortest, none of
-     * which is a property of something that is not Java's.
-     */
-    private void shortenProperties() {
-        Map<String, Integer> counts = new TreeMap<>();
-        Set<String> taken = new HashSet<>();
-        for (Piece piece : program.all()) {
-            visit(piece.code, node -> {
-                if (node.isGetProp()) {
-                    String name = node.getString();
-                    if (name.startsWith("$")) {
-                        counts.merge(name, 1, Integer::sum);
-                    } else {
-                        taken.add(name);
-                    }
-                }
-            });
-        }
-        program.classes.forEach(entry -> entry.methods.keySet().forEach(name -> counts.merge(name, 1, Integer::sum)));
-        List<String> frequent = new ArrayList<>(counts.keySet());
-        frequent.sort(Comparator.comparing(counts::get, Comparator.reverseOrder()));
-        Map<String, String> shorter = new HashMap<>();
-        int next = 0;
-        for (String name : frequent) {
-            String candidate;
-            do {
-                candidate = letters(next++);
-            } while (taken.contains(candidate));
-            shorter.put(name, candidate);
-        }
-        for (Piece piece : program.all()) {
-            visit(piece.code, node -> {
-                if (node.isGetProp()) {
-                    node.setString(shorter.getOrDefault(node.getString(), node.getString()));
-                }
-            });
-        }
-        for (ClassEntry entry : program.classes) {
-            Map<String, Piece> methods = new LinkedHashMap<>(entry.methods);
-            entry.methods.clear();
-            methods.forEach((name, method) -> entry.methods.put(shorter.get(name), method));
-        }
-    }
-
-    private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest >= 0; rest = rest / LETTERS.length() - 1) {
-            letters.append(LETTERS.charAt(rest % LETTERS.length()));
-        }
-        return letters.toString();
     }
 }

@@ -22,7 +22,9 @@ public final class JavaInPage {
         for (String line : lines()) {
             say(line);
         }
-        call(new Echo("once "), value -> say("called with " + value));
+        Echo echo = new Echo("once ");
+        call(echo, value -> say("called with " + value));
+        say(same(echo, echo) ? "the same function" : "another function");
     }
 
     /** The same on a JVM. */
@@ -68,6 +70,12 @@ public final class JavaInPage {
             script = "said('heard'); called(41 + 1);")
     private static native void call(Said said, Called called);
 
+    /** Else a listener could not be taken away. */
+    @JSBody(
+            params = {"one", "other"},
+            script = "return one === other;")
+    private static native boolean same(Said one, Said other);
+
     private static void texts(
             String none, char c, int whole, double twice, float once, long large, boolean yes, short two, byte one) {
         LINES.add("a " + none + c + whole + ' ' + twice + " " + once + large + yes + two + one + 'z');
@@ -82,8 +90,13 @@ public final class JavaInPage {
         grown += whole;
         grown += c;
         LINES.add(grown + new ArrayList<>(List.of(1, 2)).size() + new Point(1, 2));
+        LINES.add("one place for " + (word() == "each text" ? "each text" : "none"));
         LINES.add("ab".equals("a" + (yes ? "b" : "c")) + " " + "abc".substring(1) + "abc".indexOf('c') + "abc".charAt(1)
                 + "".isEmpty() + "hash".hashCode());
+    }
+
+    private static String word() {
+        return "each text";
     }
 
     private static void arrays(int size) {
@@ -178,6 +191,24 @@ public final class JavaInPage {
         }
     }
 
+    private interface Sum {
+        int of(int a, int b, int c, int d, int e, int f);
+    }
+
+    private static final class Cube implements Sum {
+        @Override
+        public int of(int a, int b, int c, int d, int e, int f) {
+            return a + 2 * b + 3 * c + 4 * d + 5 * e + 6 * f;
+        }
+    }
+
+    private static final class AboveAll extends Above implements Sum {
+        @Override
+        public int of(int a, int b, int c, int d, int e, int f) {
+            return a;
+        }
+    }
+
     private interface Shape {
         default String name() {
             return "shape";
@@ -209,10 +240,13 @@ public final class JavaInPage {
     }
 
     private static void kinds() {
-        for (Object object : new Object[] {new Square(2), new Above(), "text", new Point(3, 4), 5, null, 'c'}) {
+        for (Object object : new Object[] {
+            new Square(2), new Above(), new AboveAll(), new Cube(), "text", new Point(3, 4), 5, null, 'c'
+        }) {
             LINES.add((object instanceof Shape shape ? shape.name() : "no shape")
                     + (object instanceof Comparable<?>)
                     + (object instanceof CharSequence)
+                    + (object instanceof Sum sum ? sum.of(1, 2, 3, 4, 5, 6) : 0)
                     + (object instanceof Below)
                     + (object instanceof Number));
         }

@@ -3,6 +3,7 @@ package io.github.seeingdigits.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -198,13 +199,15 @@ class PageIT extends BrowserTest {
         for (String path : pages()) {
             Page page = open(path);
             List<?> scripts = (List<?>) page.evaluate("""
-                    () => [...new Set([document.scripts[0].dataset.demos, document.body.dataset.late,
+                    () => [...new Set([document.scripts[0].getAttribute('src'), document.body.dataset.late,
                         ...[...document.querySelectorAll('[data-script]')].map(figure => figure.dataset.script)])]
                     """);
             int total = 0;
             StringBuilder list = new StringBuilder();
             for (Object script : scripts) {
-                int size = gzipped(page.request().get(address() + script).body());
+                APIResponse response = page.request().get(address() + script);
+                assertTrue(response.ok(), path + ": " + script + " cannot be weighed: " + response.status());
+                int size = gzipped(response.body());
                 list.append(size).append(' ').append(script).append('\n');
                 total += size;
             }

@@ -34,13 +34,13 @@ class PageIT extends BrowserTest {
             """;
 
     /** For the page with its pad and filters alive: text, style, fonts, first script, model, and the search's button. */
-    private static final int BUDGET = 123_000;
+    private static final int BUDGET = 118_000;
 
     /** For all scripts that a page fetches if its reader comes to every figure on it. */
-    private static final int SCRIPT_BUDGET = 90_000;
+    private static final int SCRIPT_BUDGET = 65_000;
 
-    /** For all that there are, which are fetched by nobody but who goes through the whole gallery. Meant to weigh 90 000 bytes together too. */
-    private static final int ALL_SCRIPTS = 130_000;
+    /** For all that there are, which are fetched by nobody but who goes through the whole gallery. Meant to weigh 90 000 bytes together. */
+    private static final int ALL_SCRIPTS = 110_000;
 
     @Test
     void theHomePageLeadsToTheFirstArticle() {

@@ -79,6 +79,6 @@ final class AblateDemo implements Demo {
             words.append(Numbers.percent(probabilities[answer]));
             stage.part("answer").setAttribute("data-digit", Integer.toString(answer));
         }
-        stage.part("words").withText(words.append('.').toString());
+        Browser.write(stage.part("words"), words.append('.').toString());
     }
 }

@@ -86,15 +86,16 @@ final class Answer {
         prediction.setAttribute("data-digit", digit);
         prediction.setAttribute("data-probability", probability);
         prediction.setAttribute("data-sure", sure);
-        stage.part("digit").withText(digit.isEmpty() ? "?" : digit);
-        stage.part("words").withText(words);
+        Browser.write(stage.part("digit"), digit.isEmpty() ? "?" : digit);
+        Browser.write(stage.part("words"), words);
     }
 
     /** Says the answer to screen readers, once a stroke is complete rather than in every frame. */
     private void speak() {
         boolean empty = prediction.getAttribute("data-digit").isEmpty();
-        stage.part("spoken")
-                .withText(empty ? "The pad is empty." : stage.part("words").getInnerText());
+        Browser.say(
+                stage.part("spoken"),
+                empty ? "The pad is empty." : stage.part("words").getInnerText());
     }
 
     private void teach(int digit) {
@@ -146,6 +147,6 @@ final class Answer {
     }
 
     private void say(String words) {
-        stage.part("lesson").withText(words);
+        Browser.say(stage.part("lesson"), words);
     }
 }

@@ -139,6 +139,18 @@ final class Browser {
                     + " return all.length ? all : [event];")
     static native JSArrayReader<PointerEvent> coalesced(Event event);
 
+    /** What an element says, for a figure that draws itself again and again: a text that has not changed is left alone, or the page would be laid out anew. */
+    @JSBody(
+            params = {"element", "text"},
+            script = "if (element.textContent !== text) { element.textContent = text; }")
+    static native void write(HTMLElement element, String text);
+
+    /** What an element says to screen readers: they say it even when it is the same once more. */
+    @JSBody(
+            params = {"element", "text"},
+            script = "element.textContent = text;")
+    static native void say(HTMLElement element, String text);
+
     @JSBody(params = "message", script = "console.error(message);")
     static native void logError(String message);
 

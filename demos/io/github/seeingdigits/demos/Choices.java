@@ -26,7 +26,7 @@ final class Choices {
             HTMLElement button = HTMLDocument.current().createElement("button");
             button.setAttribute("type", "button");
             button.setAttribute("data-" + kind, Integer.toString(k));
-            button.withText(names[k]);
+            Browser.write(button, names[k]);
             button.addEventListener("click", (Event event) -> action.chosen(k));
             host.appendChild(button);
         }

@@ -90,6 +90,6 @@ final class CnnDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, CnnFigure.height(maps, width));
         CnnFigure.draw(surface, width, maps, choice);
-        stage.part("words").withText(CnnFigure.words(maps, choice));
+        Browser.write(stage.part("words"), CnnFigure.words(maps, choice));
     }
 }

@@ -106,7 +106,7 @@ final class ConfusionDemo implements Demo {
     }
 
     private void say(String words) {
-        stage.part("found").withText(words);
+        Browser.write(stage.part("found"), words);
     }
 
     private void ask() {
@@ -189,10 +189,10 @@ final class ConfusionDemo implements Demo {
                 chosen,
                 answer,
                 same < 0 ? -1 : specimens.label(same));
-        stage.part("words")
-                .withText(
-                        other == null
-                                ? ConfusionFigure.words(matrix, chosen)
-                                : ConfusionFigure.words(name, matrix, otherName, other, chosen));
+        Browser.write(
+                stage.part("words"),
+                other == null
+                        ? ConfusionFigure.words(matrix, chosen)
+                        : ConfusionFigure.words(name, matrix, otherName, other, chosen));
     }
 }

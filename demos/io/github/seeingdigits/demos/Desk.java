@@ -82,7 +82,7 @@ final class Desk {
 
     /** Says something below every pad. */
     static void tell(String words) {
-        each("[data-part=told]", element -> element.withText(words));
+        each("[data-part=told]", element -> Browser.say(element, words));
     }
 
     /** What to do with an element. */

@@ -74,12 +74,12 @@ final class DominanceDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, DominanceFigure.height());
         DominanceFigure.draw(surface, width, units, seed, shown, own ? unit : -1);
-        stage.part("words").withText(DominanceFigure.words(units, seed, shown));
-        stage.part("yours")
-                .withText(
-                        own
-                                ? DominanceFigure.yours(units, seed, unit, answer)
-                                : "Your drawing is read by the network of seed " + (published + 1) + ".");
-        stage.part("summary").withText(DominanceFigure.summary(units));
+        Browser.write(stage.part("words"), DominanceFigure.words(units, seed, shown));
+        Browser.write(
+                stage.part("yours"),
+                own
+                        ? DominanceFigure.yours(units, seed, unit, answer)
+                        : "Your drawing is read by the network of seed " + (published + 1) + ".");
+        Browser.write(stage.part("summary"), DominanceFigure.summary(units));
     }
 }

@@ -33,7 +33,7 @@ final class InkDemo implements Demo {
             });
         }
         CurrentDigit.followSettled(
-                () -> stage.part("heard").withText(stage.part("words").getInnerText()));
+                () -> Browser.say(stage.part("heard"), stage.part("words").getInnerText()));
         stage.onDraw(this::draw);
     }
 
@@ -46,18 +46,19 @@ final class InkDemo implements Demo {
         strip.begin(width, InkFigure.height(width));
         InkFigure.draw(strip, CurrentDigit.drawing(), steps, width);
         HTMLElement words = stage.part("words");
-        stage.part("accuracy")
-                .withText("By this way the network reads "
+        Browser.write(
+                stage.part("accuracy"),
+                "By this way the network reads "
                         + stage.all("tbody td").item(InkFigure.row(way)).getTextContent()
                         + " of digits that are drawn anywhere on the pad, of any size.");
         if (CurrentDigit.drawing().isEmpty()) {
             words.setAttribute("data-digit", "");
-            words.withText("Draw a digit on the pad above, small and in a corner.");
+            Browser.write(words, "Draw a digit on the pad above, small and in a corner.");
             return;
         }
         float[] ink = Ink.of(CurrentDigit.drawing(), steps);
         float[] probabilities = network.predict(ink);
         words.setAttribute("data-digit", Integer.toString(Network.argmax(probabilities)));
-        words.withText(Verdict.of(InkShape.of(ink), probabilities));
+        Browser.write(words, Verdict.of(InkShape.of(ink), probabilities));
     }
 }

@@ -37,6 +37,6 @@ final class InversionDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, InversionFigure.height(width));
         InversionFigure.draw(surface, width, inverted, facts, CurrentDigit.ink(), change);
-        stage.part("words").withText(InversionFigure.words(inverted, facts, CurrentDigit.ink(), change));
+        Browser.write(stage.part("words"), InversionFigure.words(inverted, facts, CurrentDigit.ink(), change));
     }
 }

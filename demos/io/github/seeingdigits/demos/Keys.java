@@ -121,7 +121,7 @@ final class Keys {
     }
 
     private static void say(String words) {
-        Desk.each("[data-part=where]", element -> element.withText(words));
+        Desk.each("[data-part=where]", element -> Browser.say(element, words));
     }
 
     @JSBody(

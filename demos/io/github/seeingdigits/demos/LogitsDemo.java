@@ -118,6 +118,6 @@ final class LogitsDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, LogitsFigure.height(scores.length));
         LogitsFigure.draw(surface, 0, width, scores, shift, temperature);
-        stage.part("words").withText(LogitsFigure.words(scores, shift, temperature));
+        Browser.write(stage.part("words"), LogitsFigure.words(scores, shift, temperature));
     }
 }

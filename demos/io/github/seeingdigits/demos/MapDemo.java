@@ -109,6 +109,6 @@ final class MapDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, MapFigure.height(width));
         MapFigure.draw(surface, width, points, points.size());
-        stage.part("words").withText(MapFigure.words(points));
+        Browser.write(stage.part("words"), MapFigure.words(points));
     }
 }

@@ -65,7 +65,7 @@ final class MaximiseDemo implements Demo {
     private void play(boolean on) {
         if (on != playing) {
             playing = on;
-            stage.button("play").withText(on ? "Pause" : "Play");
+            Browser.write(stage.button("play"), on ? "Pause" : "Play");
             if (on) {
                 Window.requestAnimationFrame(this::frame);
             }

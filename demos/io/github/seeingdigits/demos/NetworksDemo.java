@@ -55,7 +55,7 @@ final class NetworksDemo implements Demo {
             Console.report("networks", Performance.now() - start);
         }
         Vote vote = Vote.of(answers, shares);
-        stage.part("agreement").withText(Verdict.of(vote));
+        Browser.write(stage.part("agreement"), Verdict.of(vote));
         for (int i = 0; i < answers.length; i++) {
             rows.get(i).show(answers[i], shares[i], vote.digit());
         }
@@ -63,7 +63,7 @@ final class NetworksDemo implements Demo {
 
     /** Says to screen readers what they read together, once a stroke is complete. */
     private void speak() {
-        stage.part("heard").withText(stage.part("agreement").getInnerText());
+        Browser.say(stage.part("heard"), stage.part("agreement").getInnerText());
     }
 
     /** One network and its row. */
@@ -109,7 +109,7 @@ final class NetworksDemo implements Demo {
         }
 
         private void words(String words) {
-            element.querySelector("[data-part=words]").withText(words);
+            Browser.write(element.querySelector("[data-part=words]"), words);
         }
 
         private void show(int answer, float share, int majority) {
@@ -117,7 +117,7 @@ final class NetworksDemo implements Demo {
             boolean differs = !silent && answer != majority;
             element.setAttribute("data-digit", silent ? "" : Integer.toString(answer));
             element.setAttribute("data-differs", differs ? "true" : "false");
-            element.querySelector("[data-part=digit]").withText(silent ? "·" : Integer.toString(answer));
+            Browser.write(element.querySelector("[data-part=digit]"), silent ? "·" : Integer.toString(answer));
             element.querySelector(".network-bar").getStyle().setProperty("--share", Numbers.fixed(share, 4));
             if (network != null) {
                 words(

@@ -80,6 +80,6 @@ final class PathsDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, PathsFigure.height(width));
         PathsFigure.draw(surface, width, ways, at);
-        stage.part("words").withText(PathsFigure.words(ways, at));
+        Browser.write(stage.part("words"), PathsFigure.words(ways, at));
     }
 }

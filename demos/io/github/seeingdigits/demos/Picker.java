@@ -102,7 +102,7 @@ final class Picker {
     private static HTMLElement button(HTMLElement parent, String words, Runnable action) {
         HTMLElement button = add(parent, "button", "");
         button.setAttribute("type", "button");
-        button.withText(words);
+        Browser.write(button, words);
         button.addEventListener("click", (Event event) -> action.run());
         return button;
     }

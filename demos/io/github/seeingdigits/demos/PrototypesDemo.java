@@ -73,8 +73,8 @@ final class PrototypesDemo implements Demo {
                         rows.choose(view, shown - 1);
                         stage.drawSoon();
                     },
-                    problem ->
-                            stage.part("words").withText("The seed’s pictures could not be loaded: " + problem + "."));
+                    problem -> Browser.write(
+                            stage.part("words"), "The seed’s pictures could not be loaded: " + problem + "."));
         }
         stage.drawSoon();
     }
@@ -88,7 +88,7 @@ final class PrototypesDemo implements Demo {
         slants.begin(width, PrototypesFigure.slantHeight(width));
         PrototypesFigure.drawSlant(slants, 0, width, rows, curve, leaning);
         slant.setAttribute("aria-valuetext", Numbers.fixed(leaning, 2));
-        stage.part("words").withText(PrototypesFigure.words(rows, shown));
-        stage.part("leaning").withText(PrototypesFigure.slantWords(curve, leaning));
+        Browser.write(stage.part("words"), PrototypesFigure.words(rows, shown));
+        Browser.write(stage.part("leaning"), PrototypesFigure.slantWords(curve, leaning));
     }
 }

@@ -55,7 +55,7 @@ final class ReportDemo implements Demo {
         HTMLElement words = stage.part("words");
         String sentence = facts.sentence(chosen);
         if (!sentence.equals(words.getInnerText())) {
-            words.withText(sentence);
+            Browser.write(words, sentence);
         }
     }
 }

@@ -58,7 +58,7 @@ abstract class SampleOnPlanes implements Demo {
             chartWidth = width;
         }
         float[] ink = CurrentDigit.drawing().isEmpty() ? null : CurrentDigit.ink();
-        stage.part("words").withText(draw(width, offered[chosen], ink));
+        Browser.write(stage.part("words"), draw(width, offered[chosen], ink));
     }
 
     /** The planes that the reader can choose from. */

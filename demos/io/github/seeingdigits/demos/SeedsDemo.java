@@ -66,7 +66,7 @@ final class SeedsDemo implements Demo {
         for (Runs runs : rows) {
             if (k >= 0 && k < runs.size) {
                 String words = runs.words(k);
-                stage.part("words").withText(words);
+                Browser.write(stage.part("words"), words);
                 slider.setAttribute("aria-valuetext", words);
             }
             k -= runs.size;

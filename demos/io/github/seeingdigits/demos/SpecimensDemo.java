@@ -58,7 +58,7 @@ final class SpecimensDemo implements Demo {
     }
 
     private void say(String words) {
-        stage.part("words").withText(words);
+        Browser.write(stage.part("words"), words);
     }
 
     private void go(int to, int chosen) {
@@ -83,11 +83,11 @@ final class SpecimensDemo implements Demo {
         boolean mnist = specimens.areMnist();
         boolean pictures = mnist || tab == 0;
         say(pictures ? "Press a digit, and every figure on this page reads it." : SpecimensFigure.places(facts, tab));
-        stage.part("about")
-                .withText(
-                        mnist || tab > 0
-                                ? SpecimensFigure.about(facts, table, tab)
-                                : "This copy of the site has no test images; these digits are our own.");
+        Browser.write(
+                stage.part("about"),
+                mnist || tab > 0
+                        ? SpecimensFigure.about(facts, table, tab)
+                        : "This copy of the site has no test images; these digits are our own.");
         int[] images = tab == 0 ? ofDigit() : SpecimensFigure.images(facts, tab);
         if (before >= images.length) {
             before = 0;
@@ -134,7 +134,7 @@ final class SpecimensDemo implements Demo {
             stage.drawSoon();
         });
         HTMLElement small = HTMLDocument.current().createElement("small");
-        small.withText(note);
+        Browser.write(small, note);
         tile.appendChild(small);
     }
 

@@ -79,11 +79,11 @@ final class SpectrumDemo implements Demo {
         sum.see(CurrentDigit.ink());
         int c = Math.max(0, chosen);
         stage.button(OUT).setAttribute("aria-pressed", sum.isLeftOut(c) ? "true" : "false");
-        stage.button(OUT).withText("Leave out " + (c + 1));
+        Browser.write(stage.button(OUT), "Leave out " + (c + 1));
         slider.setAttribute("aria-valuetext", sum.count + " components");
         double width = surface.layoutWidth();
         surface.begin(width, SpectrumFigure.height(width));
         SpectrumFigure.draw(surface, width, sum, shares, facts, chosen);
-        stage.part("words").withText(SpectrumFigure.words(sum, shares, chosen));
+        Browser.write(stage.part("words"), SpectrumFigure.words(sum, shares, chosen));
     }
 }

@@ -105,7 +105,7 @@ final class Stage {
         HTMLElement host = part("live");
         host.clear();
         HTMLElement note = part("note");
-        note.withText(sentence);
+        Browser.write(note, sentence);
         note.setHidden(false);
         setState("failed");
     }

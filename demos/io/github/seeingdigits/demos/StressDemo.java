@@ -100,6 +100,6 @@ final class StressDemo implements Demo {
         double width = surface.layoutWidth();
         surface.begin(width, StressFigure.height(rows.size(), width));
         StressFigure.draw(surface, width, rows, kind, amount, changed, chosen);
-        stage.part("words").withText(StressFigure.words(rows, kind, amount, chosen));
+        Browser.write(stage.part("words"), StressFigure.words(rows, kind, amount, chosen));
     }
 }

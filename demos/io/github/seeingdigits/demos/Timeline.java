@@ -87,7 +87,7 @@ final class Timeline {
 
     /** Says in words what is shown. */
     void say(String words) {
-        moment.withText(words);
+        Browser.write(moment, words);
         slider.setAttribute("aria-valuetext", words);
     }
 
@@ -114,7 +114,7 @@ final class Timeline {
         playing = on;
         HTMLElement button = stage.button("play");
         button.setAttribute("aria-pressed", on ? "true" : "false");
-        button.withText(on ? "Pause" : "Play");
+        Browser.write(button, on ? "Pause" : "Play");
         if (on && ready) {
             play();
         }

@@ -59,10 +59,10 @@ final class TimelineDemo implements Demo {
         TimelineFigure.draw(surface, width, points, chosen);
         if (chosen >= 0) {
             String words = points.words(chosen);
-            stage.part("words").withText(words);
+            Browser.write(stage.part("words"), words);
             slider.setAttribute("aria-valuetext", words);
             HTMLElement source = stage.part("source");
-            source.withText(points.source(chosen));
+            Browser.write(source, points.source(chosen));
             source.setHidden(chosen >= points.published);
             source.setAttribute("href", points.link(chosen));
         }

@@ -194,7 +194,7 @@ final class TourDemo implements Demo {
         float[] own = CurrentDigit.drawing().isEmpty() ? null : points.own(tour, CurrentDigit.ink(), moment);
         surface.begin(width, TourFigure.height(width));
         TourFigure.draw(surface, width, points, tour, own, chosen);
-        stage.part("words").withText(TourFigure.words(points));
+        Browser.write(stage.part("words"), TourFigure.words(points));
         Console.report("tour", Performance.now() - start);
     }
 }

@@ -89,7 +89,9 @@ final class TrainDemo implements Demo {
         // A select has a value too.
         HTMLInputElement control = (HTMLInputElement) stage.part(NAMES[setting]);
         for (String word : TrainingSettings.words(setting)) {
-            control.appendChild(HTMLDocument.current().createElement("option").withText(word));
+            HTMLElement option = HTMLDocument.current().createElement("option");
+            Browser.write(option, word);
+            control.appendChild(option);
         }
         change(setting, stage.attribute("data-parameter-" + NAMES[setting]));
         change(setting, stage.recall(NAMES[setting]));
@@ -145,7 +147,7 @@ final class TrainDemo implements Demo {
         mine = own && !drawn.isEmpty();
         press("mine", mine);
         press("theirs", !mine);
-        stage.part("drawings").withText(drawn.isEmpty() ? "Draw a digit first." : "Your drawings: " + drawnAs);
+        Browser.say(stage.part("drawings"), drawn.isEmpty() ? "Draw a digit first." : "Your drawings: " + drawnAs);
         restart();
     }
 
@@ -196,7 +198,7 @@ final class TrainDemo implements Demo {
                 arrived -> {
                     specimens = arrived;
                     if (arrived.areMnist()) {
-                        stage.part("source").withText("a thousand of MNIST’s test digits");
+                        Browser.write(stage.part("source"), "a thousand of MNIST’s test digits");
                     }
                     carryOut();
                 },
@@ -273,6 +275,6 @@ final class TrainDemo implements Demo {
         TrainFigure.draw(surface, width, curve, before, filters, probabilities);
         shown.begin(INK, INK);
         DrawFigure.ink28(shown, ink, 0, 0, INK);
-        words.withText(said == null ? TrainFigure.words(curve, probabilities) : said);
+        Browser.write(words, said == null ? TrainFigure.words(curve, probabilities) : said);
     }
 }

@@ -72,7 +72,7 @@ final class XorDemo implements Demo {
             return;
         }
         training = on;
-        stage.button("train").withText(on ? "Pause" : "Train");
+        Browser.write(stage.button("train"), on ? "Pause" : "Train");
         if (on) {
             Window.requestAnimationFrame(this::frame);
         } else {
@@ -98,6 +98,6 @@ final class XorDemo implements Demo {
         surface.begin(width, XorFigure.height(width));
         XorFigure.draw(surface, width, run);
         stage.part("plane").setAttribute("aria-label", XorFigure.arithmetic(run));
-        stage.part("words").withText((kind == 0 ? "" : "Start " + seed + ". ") + XorFigure.words(run));
+        Browser.write(stage.part("words"), (kind == 0 ? "" : "Start " + seed + ". ") + XorFigure.words(run));
     }
 }

@@ -117,7 +117,7 @@ final class YatDemo implements Demo {
             String said = YatNumbers.said(k, numbers[k]);
             slider(k).setValue(Integer.toString(YatNumbers.position(k, numbers[k])));
             slider(k).setAttribute("aria-valuetext", said);
-            labels.item(k).withText(said);
+            Browser.write(labels.item(k), said);
             changed |= k < RAY && numbers[k] != trained[k];
         }
         stage.button("trained").setAttribute("aria-pressed", changed ? "false" : "true");
@@ -131,6 +131,6 @@ final class YatDemo implements Demo {
         width = parts.layoutWidth();
         parts.begin(width, YatFigure.partsHeight(width));
         YatFigure.drawParts(parts, 0, width, numbers);
-        stage.part("words").withText(YatNumbers.words(numbers));
+        Browser.write(stage.part("words"), YatNumbers.words(numbers));
     }
 }

@@ -1,4 +1,4 @@
-/* For readers: a table of contents that follows, programs that can be copied, meanings and notes that go away. All are extras to a page that works without. */
+/* For readers: the current article in sight, a table of contents that follows, programs that can be copied, meanings and notes that go away. All are extras to a page that works without. */
 "use strict";
 (() => {
   const links = new Map([...document.querySelectorAll(".toc a")].map(link => [link.hash.slice(1), link]));
@@ -22,10 +22,23 @@
       });
     }
   }
+  // On a phone the articles are one line to push along: it is pushed until the current one is in the middle.
+  function showCurrent() {
+    const current = document.querySelector(".site-header [aria-current]");
+    if (current) {
+      const bar = current.closest("nav");
+      const there = current.getBoundingClientRect();
+      const here = bar.getBoundingClientRect();
+      bar.scrollLeft += (there.left + there.right - here.left - here.right) / 2;
+    }
+  }
+  // Not at once: the page would be laid out for it before it is for the first frame.
+  requestAnimationFrame(showCurrent);
+
   if (headings.length) {
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
-    follow();
+    soon();
   }
 
   if (navigator.clipboard) {

@@ -32,13 +32,6 @@ final class Browser {
         void accept(boolean value);
     }
 
-    /** On a phone the articles are one line to push along: pushes it until the current one is in the middle. */
-    @JSBody(
-            script = "var a = document.querySelector('.site-header [aria-current]');"
-                    + " if (a) { var n = a.closest('nav'), r = a.getBoundingClientRect(), s = n.getBoundingClientRect();"
-                    + " n.scrollLeft += (r.left + r.right - s.left - s.right) / 2; }")
-    static native void showCurrentArticle();
-
     /** Fetches a file; {@code fail} gets a sentence that says what went wrong. */
     @JSBody(
             params = {"address", "done", "fail"},
@@ -76,18 +69,26 @@ final class Browser {
             script = "document.addEventListener('visibilitychange', function() { if (document.hidden) action(); });")
     static native void whenHidden(Action action);
 
+    /**
+     * Runs {@code resized} once the page has been laid out with the element, and whenever its width has changed. Heights are no matter, since
+     * what is drawn changes them itself.
+     */
     @JSBody(
             params = {"element", "resized"},
-            script = "new ResizeObserver(function() { resized(); }).observe(element);")
-    static native void observeSize(HTMLElement element, Action resized);
+            script = "var width = -1; new ResizeObserver(function(all) { var now = all[0].contentRect.width;"
+                    + " if (now !== width) { width = now; resized(); } }).observe(element);")
+    static native void observeWidth(HTMLElement element, Action resized);
 
-    /** Runs {@code changed} when the page turns light or dark, or when its fonts have arrived. */
+    /**
+     * Runs {@code changed} when the page turns light or dark, or when its fonts have arrived. A page that is asked about its fonts is laid out for it, so
+     * that waits for the frame in which it is laid out anyway.
+     */
     @JSBody(
             params = "changed",
             script = "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);"
                     + "matchMedia('(forced-colors: active)').addEventListener('change', changed);"
-                    + "document.fonts.ready.then(changed);"
-                    + "document.fonts.addEventListener('loadingdone', changed);")
+                    + "requestAnimationFrame(function() { document.fonts.ready.then(changed);"
+                    + " document.fonts.addEventListener('loadingdone', changed); });")
     static native void observeLook(Action changed);
 
     /** Runs {@code action} when the page has nothing more urgent to do. */

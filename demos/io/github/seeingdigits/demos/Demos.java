@@ -17,7 +17,6 @@ public final class Demos {
         Hand.recall();
         Desk.listen();
         Stages.open();
-        Browser.showCurrentArticle();
     }
 
     /** A new figure of the first script by its name, or null. */

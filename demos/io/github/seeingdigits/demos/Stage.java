@@ -92,8 +92,7 @@ final class Stage {
             host.appendChild(Browser.instantiate(template));
             demo.start(this, network);
             CurrentDigit.follow(this::drawSoon);
-            Browser.observeSize(host, this::drawSoon);
-            drawSoon();
+            Browser.observeWidth(host, this::drawSoon);
         } catch (RuntimeException e) {
             fail("The live figure could not start: " + e.getMessage() + ". The still picture remains.");
         }

@@ -9,4 +9,9 @@ interface Demo {
      * {@link Stage#onDraw} how it draws. Called once, when the network has arrived.
      */
     void start(Stage stage, Network network);
+
+    /** Whether what it shows depends on the page's current digit, so that it is drawn again with each stroke. */
+    default boolean followsDigit() {
+        return true;
+    }
 }

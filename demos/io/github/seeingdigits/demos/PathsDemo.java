@@ -20,6 +20,11 @@ final class PathsDemo implements Demo {
     private Choices to;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("ways");

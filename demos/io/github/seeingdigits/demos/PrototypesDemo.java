@@ -28,6 +28,11 @@ final class PrototypesDemo implements Demo {
     private int shown;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         pictures = stage.surface("pictures");

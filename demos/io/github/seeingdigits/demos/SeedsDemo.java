@@ -25,6 +25,11 @@ final class SeedsDemo implements Demo {
     private int chosen;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("runs");

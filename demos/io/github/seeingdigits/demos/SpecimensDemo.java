@@ -31,6 +31,11 @@ final class SpecimensDemo implements Demo {
     private int marked = -1;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("counts");

@@ -91,7 +91,9 @@ final class Stage {
             HTMLElement host = part("live");
             host.appendChild(Browser.instantiate(template));
             demo.start(this, network);
-            CurrentDigit.follow(this::drawSoon);
+            if (demo.followsDigit()) {
+                CurrentDigit.follow(this::drawSoon);
+            }
             Browser.observeWidth(host, this::drawSoon);
         } catch (RuntimeException e) {
             fail("The live figure could not start: " + e.getMessage() + ". The still picture remains.");

@@ -23,6 +23,11 @@ final class TimelineDemo implements Demo {
     private int chosen;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         surface = stage.surface("errors");

@@ -27,6 +27,11 @@ final class XorDemo implements Demo {
     private boolean training;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         trained = network;

@@ -30,6 +30,11 @@ final class YatDemo implements Demo {
     private boolean turning;
 
     @Override
+    public boolean followsDigit() {
+        return false;
+    }
+
+    @Override
     public void start(Stage stage, Network network) {
         this.stage = stage;
         trained = YatNumbers.of(network);

@@ -140,7 +140,7 @@ public final class Minifier {
                 Minifier.class,
                 Split.class,
                 Program.class,
-                ProgramArrays.class,
+                ProgramCalls.class,
                 ProgramClasses.class,
                 ProgramTexts.class,
                 PropertyNames.class)) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * A program as TeaVM writes it when it does not minify, taken to pieces: one function whose statements are declarations of functions and of static
  * fields, lists of classes ({@code $rt_metadata}) with their virtual methods, a list of texts ({@code $rt_stringPool}), and a few that set up the
- * runtime. The pieces do the same in another form: texts by their letters, classes as {@link ProgramClasses} has them, arrays as {@link ProgramArrays}
+ * runtime. The pieces do the same in another form: texts by their letters, classes as {@link ProgramClasses} has them, calls of the runtime as {@link ProgramCalls}
  * does, and with functions of our own, from {@code runtime.js}, for some of the runtime's.
  */
 final class Program {
@@ -100,7 +100,7 @@ final class Program {
         compiler.initOptions(options);
         Node script = compiler.parse(SourceFile.fromCode(file, text));
         Minifier.complain(file, compiler);
-        ProgramArrays.simplify(script);
+        ProgramCalls.simplify(script);
         readRuntime();
         ProgramClasses reader = new ProgramClasses(this);
         for (Node statement : children(body(script))) {
@@ -124,12 +124,12 @@ final class Program {
         for (ClassEntry entry : classes) {
             for (String name : handedOver) {
                 Piece method = entry.methods.remove(name);
-                if (method != null && entry.methods.put(ProgramArrays.CALLED, method) != null) {
+                if (method != null && entry.methods.put(ProgramCalls.CALLED, method) != null) {
                     throw odd("one method that JavaScript calls, and not two in " + entry.name);
                 }
             }
         }
-        all().forEach(piece -> ProgramArrays.leaveOutCalled(piece.code, handedOver));
+        all().forEach(piece -> ProgramCalls.leaveOutCalled(piece.code, handedOver));
     }
 
     /** Code as text. */
@@ -257,10 +257,13 @@ final class Program {
         byName.put(name, piece);
     }
 
-    private static boolean isCallOf(Node statement, String name) {
-        return statement.isExprResult()
-                && statement.getFirstChild().isCall()
-                && statement.getFirstFirstChild().matchesName(name);
+    /** Whether a node calls the function of a global name. */
+    static boolean isCall(Node node, String function) {
+        return node.isCall() && node.getFirstChild().matchesName(function);
+    }
+
+    private static boolean isCallOf(Node statement, String function) {
+        return statement.isExprResult() && isCall(statement.getFirstChild(), function);
     }
 
     /** {@code (() => { … })();} */

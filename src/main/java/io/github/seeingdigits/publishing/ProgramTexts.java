@@ -77,7 +77,7 @@ final class ProgramTexts {
         if (node.isHook()) {
             return isShorterInScript(node.getSecondChild()) && isShorterInScript(node.getLastChild());
         }
-        return node.isNull() || isCall(node, TO_JAVA) || isCall(node, TEXT);
+        return node.isNull() || Program.isCall(node, TO_JAVA) || Program.isCall(node, TEXT);
     }
 
     /** JavaScript's text of a text of Java's; of a choice between two, the choice between their texts. */
@@ -91,10 +91,6 @@ final class ProgramTexts {
             return IR.hook(node.removeFirstChild(), inScript(then), inScript(otherwise));
         }
         return node.isNull() ? node : node.getLastChild().detach();
-    }
-
-    private static boolean isCall(Node node, String name) {
-        return node.isCall() && node.getFirstChild().matchesName(name);
     }
 
     private String text(Node number) {

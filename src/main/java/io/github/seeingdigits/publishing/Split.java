@@ -68,6 +68,14 @@ final class Split {
             start.add(program.byName.get(name));
         }
         start.add(program.lists);
+        // With what fields begin is said in the first script.
+        for (ClassEntry entry : program.classes) {
+            for (String value : entry.fields.values()) {
+                if (program.byName.containsKey(value)) {
+                    start.add(program.byName.get(value));
+                }
+            }
+        }
         Map<String, Set<Piece>> roots = new TreeMap<>();
         program.byName.forEach((name, piece) -> {
             String script = cut.script(name);

@@ -194,6 +194,11 @@ class SplitTest {
                 first);
         assertTrue(first.contains("let p_Layer=$rt_class(Object);"), first);
         assertTrue(cut(PROGRAM).get(1).contains("let p_Later=$rt_class(p_Layer);"), first);
+        String large = cut(PROGRAM.replace("this.$size = 0;", "this.$size = Long_ZERO;")
+                        .replace("$rt_str = s => s,", "$rt_str = s => s, Long_ZERO = BigInt(0),"))
+                .get(0);
+        assertTrue(large.contains("jl_Object.prototype[name] = Long_ZERO;"), large);
+        assertTrue(large.contains("let Long_ZERO=BigInt(0);"), large);
         String odd = PROGRAM.replace("this.$size = 0;", "this.$size = p_Demos_main();");
         String message = assertThrows(PublishException.class, () -> cut(odd)).getMessage();
         assertTrue(message.endsWith("fields that begin with a constant, and not those of p_Layer"), message);

@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What {@link Program} does to code that calls the functions of {@code runtime.js}: Java's arrays are JavaScript's, without an object around each that knows
- * its class; where JavaScript has the name {@code data} for something else, sources in Java must write {@code ["data"]}.
+ * What {@link Program} does to code that calls functions of TeaVM's, so that those of {@code runtime.js} will do. Java's arrays are JavaScript's, without an object around each that
+ * knows its class; where JavaScript has the name {@code data} for something else, sources in Java must write {@code ["data"]}. A class is its own object of class
+ * {@code Class}. A function is handed to JavaScript without the name of its method where one name is enough.
  */
-final class ProgramArrays {
+final class ProgramCalls {
     /** What TeaVM gives the class of the elements first. */
     private static final Set<String> WITH_CLASS =
             Set.of("$rt_createArray", "$rt_createUnfilledArray", "$rt_createMultiArray");
@@ -24,12 +25,12 @@ final class ProgramArrays {
     /** The method that {@code otji_JS_function} calls when it gets no name of one. */
     static final String CALLED = "call";
 
-    private ProgramArrays() {}
+    private ProgramCalls() {}
 
     /** From {@code otji_JS_function(object, "name")} to {@code otji_JS_function(object)}. */
     static void leaveOutCalled(Node node, Set<String> names) {
         Program.visit(node, call -> {
-            if (isCallOf(call, FUNCTION)
+            if (Program.isCall(call, FUNCTION)
                     && call.getLastChild().isString()
                     && names.contains(call.getLastChild().getString())) {
                 call.getLastChild().detach();
@@ -39,7 +40,7 @@ final class ProgramArrays {
 
     /** Rewrites all that is in {@code node}, from the inside out. */
     static void simplify(Node node) {
-        Program.children(node).forEach(ProgramArrays::simplify);
+        Program.children(node).forEach(ProgramCalls::simplify);
         if (node.isGetProp() && node.getString().equals("data")) {
             node.replaceWith(node.removeFirstChild());
         } else if (node.isCall()) {
@@ -64,13 +65,9 @@ final class ProgramArrays {
             call.replaceWith(call.getLastChild().detach());
         } else if (function.equals(INITIALISED)) {
             call.replaceWith(IR.name(INITIALISED));
-        } else if (function.equals(FUNCTION) && isCallOf(call.getSecondChild(), UNWRAP)) {
+        } else if (function.equals(FUNCTION) && Program.isCall(call.getSecondChild(), UNWRAP)) {
             Node wrapped = call.getSecondChild();
             wrapped.replaceWith(wrapped.getLastChild().detach());
         }
-    }
-
-    private static boolean isCallOf(Node node, String function) {
-        return node.isCall() && node.getFirstChild().matchesName(function);
     }
 }

@@ -137,11 +137,12 @@ $rt_wrapException = error => {
 
 // --- what JavaScript calls
 
-// A function of an object's only method; always the same, so that a listener can be taken away again.
-$rt_imul = Math.imul,
-
+// A function of one of an object's methods; always the same, so that a listener can be taken away again.
 otji_JS_function = (given, name = "call") => {
     let object = otji_JSWrapper_unwrap(given);
-    return object && (object[$rt_functor] ??= (...all) => object[name](...all));
+    return object && (object["to " + name] ??= (...all) => object[name](...all));
 },
-$rt_functor = Symbol();
+
+// --- numbers
+
+$rt_imul = Math.imul;

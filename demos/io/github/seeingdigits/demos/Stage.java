@@ -96,13 +96,18 @@ final class Stage {
             }
             Browser.observeWidth(host, this::drawSoon);
         } catch (RuntimeException e) {
-            fail("The live figure could not start: " + e.getMessage() + ". The still picture remains.");
+            failToStart(e);
         }
+    }
+
+    private void failToStart(RuntimeException e) {
+        fail("The live figure could not start: " + e.getMessage() + ". The still picture remains.");
     }
 
     /** Shows the still picture again, with a sentence about what went wrong. */
     void fail(String sentence) {
         Browser.logError(figure.getAttribute("id") + ": " + sentence);
+        render = null;
         HTMLElement host = part("live");
         host.clear();
         HTMLElement note = part("note");
@@ -150,9 +155,18 @@ final class Stage {
 
     private void draw() {
         dirty = false;
-        if (render != null) {
-            drawn = true;
+        if (render == null) {
+            return;
+        }
+        if (drawn) {
             render.run();
+            return;
+        }
+        drawn = true;
+        try {
+            render.run();
+        } catch (RuntimeException e) {
+            failToStart(e);
         }
     }
 

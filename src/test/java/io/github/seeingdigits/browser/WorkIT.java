@@ -82,6 +82,24 @@ class WorkIT extends BrowserTest {
         assertEquals(1, drawn(page, "seeds runs"));
     }
 
+    /** The first drawing comes later than the start, and can fail like it. */
+    @Test
+    void aFigureThatCannotBeDrawnGoesBackToItsStillAndIsNotTriedAgain() {
+        Page page = prepared("""
+                window.tried = 0;
+                CanvasRenderingContext2D.prototype.fillRect = () => { tried++; throw new Error('no ink'); };
+                """, "softmax.html");
+        page.locator("figure.demo-draw[data-state=failed]").waitFor();
+        String said = page.locator("figure.demo-draw [data-part=note]").innerText();
+        assertEquals("The live figure could not start: (JavaScript) Error: no ink. The still picture remains.", said);
+        assertVisible(page.locator("figure.demo-draw .still svg"));
+        int tried = (int) page.evaluate("tried");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        frame(page);
+        assertEquals(tried, page.evaluate("tried"));
+        complaints.removeIf(complaint -> complaint.contains("no ink"));
+    }
+
     @Test
     void aFigureIsDrawnAgainWhenItsWidthHasChanged() {
         Page page = prepared(COUNT, "two-dimensions.html");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.seeingdigits.TeaVmForTests;
 import io.github.seeingdigits.publishing.PreviewServer;
 import java.io.File;
 import java.io.IOException;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.teavm.backend.javascript.JSModuleType;
-import org.teavm.tooling.TeaVMTargetType;
-import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
@@ -121,18 +119,13 @@ class ContributingIT extends BrowserTest {
                 return own == null ? super.getResource(name) : own;
             }
         }) {
-            TeaVMTool tool = new TeaVMTool();
-            tool.setMainClass("io.github.seeingdigits.demos.Demos");
-            tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
-            tool.setJsModuleType(JSModuleType.NONE);
-            tool.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE);
-            tool.setObfuscated(false);
-            tool.setTargetDirectory(root.toFile());
-            tool.setTargetFileName("program.js");
-            tool.setClassPath(path);
-            tool.setClassLoader(loader);
-            tool.generate();
-            assertEquals(List.of(), tool.getProblemProvider().getSevereProblems());
+            TeaVmForTests.compile(
+                    "io.github.seeingdigits.demos.Demos",
+                    TeaVMOptimizationLevel.SIMPLE,
+                    false,
+                    path,
+                    loader,
+                    root.resolve("program.js"));
         }
     }
 

@@ -8,24 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.github.seeingdigits.Fault;
+import io.github.seeingdigits.TeaVmForTests;
 import io.github.seeingdigits.demos.OpsInPage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.teavm.backend.javascript.JSModuleType;
-import org.teavm.tooling.TeaVMTargetType;
-import org.teavm.tooling.TeaVMTool;
-import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** The page computes with its WebAssembly kernel where it can, in plain Java where it cannot, and nobody sees a difference. */
 class KernelIT extends BrowserTest {
@@ -88,20 +83,7 @@ class KernelIT extends BrowserTest {
 
     @BeforeAll
     static void compileTheComparison() throws Exception {
-        TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(OpsInPage.class.getName());
-        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
-        tool.setJsModuleType(JSModuleType.NONE);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setObfuscated(true);
-        tool.setTargetDirectory(folder.toFile());
-        tool.setTargetFileName("ops.js");
-        tool.setClassPath(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .toList());
-        tool.setClassLoader(KernelIT.class.getClassLoader());
-        tool.generate();
-        assertEquals(List.of(), tool.getProblemProvider().getSevereProblems());
+        TeaVmForTests.compile(OpsInPage.class, true, folder.resolve("ops.js"));
         script = Files.readString(folder.resolve("ops.js"));
     }
 

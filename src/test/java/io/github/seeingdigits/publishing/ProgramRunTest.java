@@ -3,48 +3,25 @@ package io.github.seeingdigits.publishing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.seeingdigits.TeaVmForTests;
 import io.github.seeingdigits.demos.JavaInPage;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.teavm.backend.javascript.JSModuleType;
-import org.teavm.tooling.TeaVMTargetType;
-import org.teavm.tooling.TeaVMTool;
-import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** Java goes through TeaVM, {@link Concatenation}, {@link Program}, {@code runtime.js}, {@link Split} and {@link Minifier}, and does what it does on a JVM. */
 class ProgramRunTest {
     @TempDir
     static Path folder;
 
-    private static void compile() throws Exception {
-        TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(JavaInPage.class.getName());
-        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
-        tool.setJsModuleType(JSModuleType.NONE);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setObfuscated(false);
-        tool.setStrict(false);
-        tool.setTargetDirectory(folder.toFile());
-        tool.setTargetFileName("program.js");
-        tool.setClassPath(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .toList());
-        tool.setClassLoader(ProgramRunTest.class.getClassLoader());
-        tool.generate();
-        assertEquals(List.of(), tool.getProblemProvider().getSevereProblems());
-    }
-
     @Test
     void aScriptSaysWhatAJvmSays() throws Exception {
-        compile();
+        TeaVmForTests.compile(JavaInPage.class, false, folder.resolve("program.js"));
         Files.copy(
                 folder.resolve("program.js"),
                 Path.of("/tmp/jip.js"),

@@ -35,6 +35,13 @@ public final class LearningCurve {
     /** A curve of no moments. */
     public LearningCurve() {}
 
+    /** A curve of no moments that has room for one every {@code stride} steps, at first. */
+    public static LearningCurve every(int stride) {
+        LearningCurve curve = new LearningCurve();
+        curve.stride = stride;
+        return curve;
+    }
+
     /** The inverse of {@link #toArray}; such a curve is to be read only. */
     public LearningCurve(float[] array) {
         size = array.length / NUMBERS;
@@ -60,11 +67,6 @@ public final class LearningCurve {
         numbers[at + RIGHT] = (float) right;
         numbers[at + HELD_LOSS] = (float) heldLoss;
         numbers[at + HELD_RIGHT] = (float) heldRight;
-    }
-
-    /** Adds the last moment of another curve. */
-    public void add(LearningCurve other) {
-        add((int) other.last(STEP), other.last(LOSS), other.last(RIGHT), other.last(HELD_LOSS), other.last(HELD_RIGHT));
     }
 
     private void thin() {

@@ -35,7 +35,7 @@ public final class TrainingRun {
     private final Matrix input;
 
     private final int[] labels;
-    private final LearningCurve curve = new LearningCurve();
+    private final LearningCurve curve;
     private double right;
     private int next;
     private int steps;
@@ -49,6 +49,18 @@ public final class TrainingRun {
      */
     public TrainingRun(
             String architecture, TrainingSettings settings, LabelledPixels train, LabelledPixels heldBack, Ops ops) {
+        this(architecture, settings, train, heldBack, ops, new LearningCurve());
+    }
+
+    /** The same, measured only at the steps that {@code curve} keeps; it has no moments yet. */
+    public TrainingRun(
+            String architecture,
+            TrainingSettings settings,
+            LabelledPixels train,
+            LabelledPixels heldBack,
+            Ops ops,
+            LearningCurve curve) {
+        this.curve = curve;
         this.train = train;
         this.heldBack = heldBack;
         rate = settings.rate();
@@ -84,7 +96,7 @@ public final class TrainingRun {
         return batch;
     }
 
-    /** Whether there is nothing more to do: {@link #LONGEST} steps were taken, or numbers have grown beyond all bounds. */
+    /** Whether there is nothing more to do: {@link #LONGEST} steps were taken, or numbers had grown beyond all bounds when last measured. */
     public boolean ended() {
         float last = curve.last(LearningCurve.LOSS);
         return steps >= LONGEST || !(last < Float.MAX_VALUE);

@@ -105,21 +105,18 @@ public final class TrainFigure implements FigureKind {
     @Override
     public Still still(Exhibit exhibit, Drawing sample, Parameters parameters) {
         require(exhibit.network());
-        int learnt = learnt(STILL_PICTURES);
+        int learnt = Handwritten.LEARNT.labels.length;
         TrainingRun run = new TrainingRun(
                 exhibit.network().architecture(),
                 settings(parameters),
-                handwriting(1, learnt),
-                handwriting(2, STILL_PICTURES - learnt),
-                new PlainOps());
-        LearningCurve curve = new LearningCurve();
-        curve.add(run.curve());
+                Handwritten.LEARNT,
+                Handwritten.KEPT_BACK,
+                new PlainOps(),
+                LearningCurve.every(STILL_STRIDE));
         while (run.steps() < STILL_STEPS && !run.ended()) {
             run.step();
-            if (run.steps() % STILL_STRIDE == 0) {
-                curve.add(run.curve());
-            }
         }
+        LearningCurve curve = run.curve();
         return new Still() {
             @Override
             public double width() {
@@ -136,7 +133,7 @@ public final class TrainFigure implements FigureKind {
                 // Without filters: as pictures they would make the page ten kilobytes heavier.
                 curves(surface, WIDTH, curve, new LearningCurve());
                 String words = "A run on " + learnt + " digits that this site has drawn by itself, tested on "
-                        + (STILL_PICTURES - learnt) + " others.";
+                        + Handwritten.KEPT_BACK.labels.length + " others.";
                 surface.text(words, 0, height() - 6, 13, Align.START, Tone.MUTED, false);
             }
 
@@ -147,15 +144,21 @@ public final class TrainFigure implements FigureKind {
         };
     }
 
-    private static LabelledPixels handwriting(int seed, int count) {
-        Handwriting handwriting = new Handwriting(seed);
-        float[] pixels = new float[count * Ink.PIXELS];
-        int[] labels = new int[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = i % 10;
-            System.arraycopy(Ink.of(handwriting.next(labels[i])), 0, pixels, i * Ink.PIXELS, Ink.PIXELS);
+    /** The same for every still, and half a second's work. */
+    private static final class Handwritten {
+        static final LabelledPixels LEARNT = of(1, learnt(STILL_PICTURES));
+        static final LabelledPixels KEPT_BACK = of(2, STILL_PICTURES - learnt(STILL_PICTURES));
+
+        private static LabelledPixels of(int seed, int count) {
+            Handwriting handwriting = new Handwriting(seed);
+            float[] pixels = new float[count * Ink.PIXELS];
+            int[] labels = new int[count];
+            for (int i = 0; i < count; i++) {
+                labels[i] = i % 10;
+                System.arraycopy(Ink.of(handwriting.next(labels[i])), 0, pixels, i * Ink.PIXELS, Ink.PIXELS);
+            }
+            return new LabelledPixels(pixels, labels);
         }
-        return new LabelledPixels(pixels, labels);
     }
 
     /** Moments at even distances, the first and the last among them. */

@@ -15,6 +15,7 @@ final class Canvas {
     private final int width;
     private final int height;
     private final double shades;
+    private final int background;
     private final int[] pixels;
     /** For each pixel of a shape's rows, how much more of it is covered than of its left neighbour. */
     private final float[] cover;
@@ -28,8 +29,14 @@ final class Canvas {
         this.width = width;
         this.height = height;
         this.shades = shades;
+        this.background = background;
         pixels = new int[width * height];
         cover = new float[width * height + 2];
+        clear();
+    }
+
+    /** Makes the picture even again. */
+    void clear() {
         Arrays.fill(pixels, background);
     }
 
@@ -72,11 +79,14 @@ final class Canvas {
         edge(x, y, startX, startY);
         for (int row = top; row < bottom; row++) {
             float sum = 0;
+            double seen = 0;
             // What begins left of the picture was counted in its first column.
-            for (int column = left; column < right; column++) {
-                int at = row * width + column;
-                sum += cover[at];
-                blend(at, rgb, Math.rint(Math.min(1, Math.abs(sum)) * shades) / shades * opacity);
+            for (int at = row * width + left; at < row * width + right; at++) {
+                if (cover[at] != 0) {
+                    sum += cover[at];
+                    seen = Math.rint(Math.min(1, Math.abs(sum)) * shades) / shades * opacity;
+                }
+                blend(at, rgb, seen);
             }
             Arrays.fill(cover, row * width + left, Math.min((row + 1) * width, row * width + right + 1), 0);
         }
@@ -138,6 +148,10 @@ final class Canvas {
 
     private void blend(int at, int rgb, double opacity) {
         if (opacity < 1.0 / 512) {
+            return;
+        }
+        if (opacity == 1) {
+            pixels[at] = 0xFF000000 | rgb;
             return;
         }
         int below = pixels[at];

@@ -38,7 +38,9 @@ final class Cards {
     private static final int SHADES = 64;
 
     private final Map<Tone, Integer> colours = new EnumMap<>(Tone.class);
-    private final int paper;
+    /** One for all cards: it is as large as a hundred pages. */
+    private final Canvas canvas;
+
     private final List<Woff2Font> serif;
     private final List<Woff2Font> sans;
     private final String siteTitle;
@@ -50,7 +52,7 @@ final class Cards {
         for (Tone tone : Tone.values()) {
             colours.put(tone, colour(css, tone.css));
         }
-        paper = colour(css, "paper");
+        canvas = new Canvas(WIDTH, HEIGHT, colour(css, "paper"), SHADES);
         Woff2Font signs = font(root, "signs");
         serif = List.of(font(root, "serif"), signs);
         sans = List.of(font(root, "sans"), signs);
@@ -86,7 +88,7 @@ final class Cards {
 
     /** The card of a page as PNG. */
     byte[] of(Page page) {
-        Canvas canvas = new Canvas(WIDTH, HEIGHT, paper, SHADES);
+        canvas.clear();
         Still still = page.body().portrait().orElse(null);
         boolean figure = still != null;
         double right = figure ? PANEL_LEFT - MARGIN / 2 : WIDTH - MARGIN;
@@ -100,12 +102,12 @@ final class Cards {
         words.fill(MARGIN, HEIGHT - MARGIN - NAME - 26, 72, 5, Tone.ACCENT, 1);
         words.text(siteTitle, MARGIN, HEIGHT - MARGIN, NAME, Align.START, Tone.MUTED, false);
         if (figure) {
-            panel(canvas, still);
+            panel(still);
         }
         return Png.encode(WIDTH, HEIGHT, canvas.pixels());
     }
 
-    private void panel(Canvas canvas, Still still) {
+    private void panel(Still still) {
         double width = WIDTH - PANEL_LEFT - MARGIN / 2;
         double height = HEIGHT - MARGIN;
         double top = MARGIN / 2;

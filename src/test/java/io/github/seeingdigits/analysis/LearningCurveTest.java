@@ -54,6 +54,18 @@ class LearningCurveTest {
     }
 
     @Test
+    void aCurveMayBeginWithALongStride() {
+        LearningCurve curve = LearningCurve.every(8);
+        for (int step = 0; step <= 20; step++) {
+            curve.add(step, step, 0, 0, 0);
+        }
+        assertEquals(4, curve.size());
+        assertEquals(8, curve.get(1, LearningCurve.STEP));
+        assertEquals(16, curve.get(2, LearningCurve.STEP));
+        assertEquals(20, curve.last(LearningCurve.STEP));
+    }
+
+    @Test
     void anArrayBringsItBack() {
         LearningCurve curve = after(9);
         LearningCurve back = new LearningCurve(curve.toArray());

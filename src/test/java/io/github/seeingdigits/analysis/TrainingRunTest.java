@@ -161,6 +161,27 @@ class TrainingRunTest {
     }
 
     @Test
+    void measuringSeldomChangesNothingButWhatIsMeasured() {
+        TrainingSettings settings = new TrainingSettings();
+        TrainingRun often = run(SOFTMAX, settings);
+        TrainingRun seldom =
+                new TrainingRun(SOFTMAX, settings, train, heldBack, new PlainOps(), LearningCurve.every(8));
+        for (int i = 0; i < 20; i++) {
+            often.step();
+            seldom.step();
+        }
+        assertArrayEquals(weights(often), weights(seldom));
+        LearningCurve few = seldom.curve();
+        assertEquals(4, few.size(), "0, 8, 16 and 20");
+        for (int i = 0; i < few.size(); i++) {
+            int step = (int) few.get(i, LearningCurve.STEP);
+            for (int number = 0; number < 5; number++) {
+                assertEquals(often.curve().get(step, number), few.get(i, number), "step " + step);
+            }
+        }
+    }
+
+    @Test
     void aRunEndsWhenNumbersOutgrowAllBounds() {
         TrainingRun run = run("scale 784 255 0, dense 784 10, dense 10 10", new TrainingSettings().with(RATE, "3"));
         for (int i = 0; i < 300 && !run.ended(); i++) {

@@ -21,6 +21,18 @@ class InterpolationTest extends ProjectTest {
     }
 
     @Test
+    void textWithoutATemplateIsLeftAlone() throws Exception {
+        String page = bodyOf("A $x, ${x}, #{x}, <#if x>, [ =x], [x=y] and [ #list x].\n");
+        assertTrue(page.contains("$x, ${x}, #{x}, &lt;#if x&gt;, [ =x], [x=y] and [ #list x]."), page);
+    }
+
+    @Test
+    void whatEndsWithoutABeginningIsNamed() throws Exception {
+        project.article("One.\n\n[/#list]\n");
+        assertTrue(project.failure().startsWith("content/softmax.md:11: "), project.failure());
+    }
+
+    @Test
     void listsAreSequences() throws Exception {
         String page =
                 bodyOf("| seed |\n|--|\n[#list record[\"softmax-10\"].test.accuracy.seeds as s]\n| [=s] |\n[/#list]\n");

@@ -185,6 +185,29 @@ class SvgSurfaceTest {
         assertTrue(new String(png, StandardCharsets.ISO_8859_1).contains("tRNS"));
     }
 
+    /** Rows like those above them are not looked at: they must not hide what others have. */
+    @Test
+    void rowsThatRepeatKeepTheirPixelsAndTheirColours() throws Exception {
+        for (int colours : new int[] {2, 255, 256, 257, 400}) {
+            for (boolean translucent : new boolean[] {false, true}) {
+                int[] argb = new int[20 * 60];
+                int next = 0;
+                for (int row = 0; row < 60; row++) {
+                    for (int column = 0; column < 20; column++) {
+                        int i = row * 20 + column;
+                        argb[i] = row % 3 == 1 ? argb[i - 20] : 0xFF000000 | (Math.min(next++, colours - 1)) * 7919;
+                    }
+                }
+                // The last pixel of all is the only translucent one.
+                argb[argb.length - 1] &= translucent ? 0x80FFFFFF : -1;
+                byte[] png = Png.encode(20, 60, argb);
+                assertArrayEquals(argb, pixels(png, 20, 60));
+                int different = (int) Arrays.stream(argb).distinct().count();
+                assertEquals(different <= 256 ? 3 : translucent ? 6 : 2, png[25], different + " colours");
+            }
+        }
+    }
+
     private static int[] pixels(byte[] png, int columns, int rows) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertEquals(columns, image.getWidth());

@@ -71,7 +71,7 @@ class SeeingDigits:
 
     def command(self, folder):
         path = f"{ROOT / 'target/classes'}:{(ROOT / 'target/classpath.txt').read_text().strip()}"
-        return ["java", "-XX:+UseSerialGC", "-Xmx1g", "-cp", path, "io.github.seeingdigits.publishing.Publish", "--root", str(folder),
+        return ["java", f"@{ROOT / 'bake.options'}", "-Xmx1g", "-cp", path, "io.github.seeingdigits.publishing.Publish", "--root", str(folder),
                 "--scripts", str(ROOT / "target/scripts")]
 
     def clean(self, folder):

@@ -32,7 +32,7 @@ function median(list) {
   const started = Date.now();
   const preview = spawn(
     "java",
-    ["-Xmx1g", "-cp", classes + ":" + fs.readFileSync(path.join(root, "target/classpath.txt"), "utf8").trim(),
+    ["@" + path.join(root, "bake.options"), "-Xmx1g", "-cp", classes + ":" + fs.readFileSync(path.join(root, "target/classpath.txt"), "utf8").trim(),
       "io.github.seeingdigits.publishing.Preview", "--port", "18231", "--scripts", path.join(root, "target/scripts"), "--root", copy],
     { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((resolve, reject) => {

@@ -117,7 +117,7 @@ final class Assets {
         for (Models.Model model : models.all()) {
             addModel(model);
         }
-        add(RECORDS, RECORDS, models.recordsAsJson());
+        add(RECORDS, RECORDS, memory.get(List.of("records", models.same()), models::recordsAsJson));
         add(SCHEMA, SCHEMA, RecordSchema.text());
         Path images = root.resolve("content/images");
         for (Path file : files(images)) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads the finished site as a browser would, and refuses it when a reader would meet something broken. */
 final class SiteCheck {
@@ -32,34 +27,16 @@ final class SiteCheck {
     /** The same for a page that is no article: the gallery holds every figure there is. */
     static final int GALLERY_BUDGET = 300_000;
 
-    private static final Set<String> ADDRESSES = Set.of(
-            "href",
-            "src",
-            "poster",
-            "data-src",
-            "data-replay",
-            "data-late",
-            "data-photo",
-            "data-script",
-            "data-strokes",
-            "data-specimens",
-            "data-mistakes",
-            "data-kernels",
-            "data-index",
-            "data-library",
-            "xlink:href");
-    private static final String ANYWHERE = "404.html";
-    private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
-    private static final Pattern MODEL = Pattern.compile("(\\.\\./)?assets/models/[a-z0-9-]+\\.[0-9a-f]{8}\\.bin");
+    /** Every page names the search index, whose address changes with every text of the site. */
+    private static final Pattern INDEX = Pattern.compile("(?<= data-index=\")[^\"]*");
+
     private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[#?].*");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
     private final Path site;
     private final Set<String> files = new TreeSet<>();
-    private final Map<String, Document> pages = new HashMap<>();
-    /** The ids of each page. */
-    private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Map<String, CheckedPage> pages = new HashMap<>();
 
     private final BakeMemory memory;
     private final Map<String, Integer> compressed = new HashMap<>();
@@ -68,7 +45,7 @@ final class SiteCheck {
     /**
      * A check of the site in a folder.
      *
-     * @param memory keeps what files weigh
+     * @param memory keeps what files weigh and what is in pages
      */
     SiteCheck(Path site, BakeMemory memory) {
         this.site = site;
@@ -88,9 +65,7 @@ final class SiteCheck {
         }
         for (String file : files) {
             if (file.endsWith(".html")) {
-                Document page = Jsoup.parse(text(file));
-                pages.put(file, page);
-                ids.put(file, ids(file, page));
+                pages.put(file, page(file));
             }
         }
         if (!pages.containsKey("index.html")) {
@@ -99,11 +74,9 @@ final class SiteCheck {
         List<String> report = new ArrayList<>();
         for (String file : files) {
             if (file.endsWith(".html")) {
-                Document page = pages.get(file);
-                structure(file, page);
-                policy(file, page);
-                addresses(file, page);
-                report.add(weigh(file, page));
+                problems.addAll(pages.get(file).problems());
+                pages.get(file).addresses().forEach(address -> address(file, address));
+                report.add(weigh(file, pages.get(file)));
             } else if (file.endsWith(".css")) {
                 styleSheet(file);
             }
@@ -114,106 +87,32 @@ final class SiteCheck {
         return report;
     }
 
+    /** What is in a page, from memory where nothing but the address of the search index has changed. */
+    private CheckedPage page(String file) throws IOException {
+        String text = text(file);
+        Matcher index = INDEX.matcher(text);
+        String without = index.replaceAll("");
+        CheckedPage page = memory.get(
+                List.of("page", file, Sha256.of(without.getBytes(StandardCharsets.UTF_8))),
+                () -> CheckedPage.of(file, without, Deflate.gzipSize(text.getBytes(StandardCharsets.UTF_8))));
+        index.reset()
+                .results()
+                .forEach(found -> address(file, new CheckedPage.Address("script", "data-index", found.group(), false)));
+        return page;
+    }
+
     private String text(String file) throws IOException {
         return Files.readString(site.resolve(file), StandardCharsets.UTF_8);
     }
 
-    private void structure(String file, Document page) throws IOException {
-        if (page.body().text().isBlank()) {
-            problems.add(file + ": the page is empty; check its template");
-        }
-        for (String error : TEMPLATE_ERRORS) {
-            if (text(file).contains(error)) {
-                problems.add(file + ": contains \"" + error + "\"; correct the template or the text");
-            }
-        }
-        if (page.select("h1").size() != 1) {
-            problems.add(file + ": has " + page.select("h1").size() + " h1; a page has exactly one");
-        }
-        if (page.select("html").attr("lang").isBlank()) {
-            problems.add(file + ": html has no lang; add it in the template");
-        }
-        if (page.title().isBlank()) {
-            problems.add(file + ": has no title; add it in the template");
-        }
-        if (page.select("meta[name=description]").attr("content").isBlank()) {
-            problems.add(file + ": has no description; add <meta name=\"description\"> in the template");
-        }
-        for (String attribute : List.of("aria-labelledby", "aria-describedby", "aria-controls", "for")) {
-            for (Element element : page.select("[" + attribute + "]")) {
-                for (String id : element.attr(attribute).split("\\s+")) {
-                    if (!ids.get(file).contains(id)) {
-                        problems.add(file + ": " + attribute + "=\"" + id + "\" " + Spelling.hint(id, ids.get(file))
-                                + " names no element of the page");
-                    }
-                }
-            }
-        }
-    }
-
-    private Set<String> ids(String file, Document page) {
-        Set<String> found = new LinkedHashSet<>();
-        for (Element element : page.select("[id]")) {
-            if (!found.add(element.id())) {
-                problems.add(file + ": the id \"" + element.id() + "\" stands twice; rename one");
-            }
-        }
-        return found;
-    }
-
-    private void policy(String file, Document page) {
-        if (page.select("meta[http-equiv=Content-Security-Policy]")
-                .attr("content")
-                .isBlank()) {
-            problems.add(file + ": has no Content-Security-Policy; add the meta element in the template");
-        }
-        for (Element element : page.getAllElements()) {
-            boolean inlineScript = element.normalName().equals("script") && !element.hasAttr("src");
-            if (inlineScript || element.normalName().equals("style")) {
-                problems.add(file + ": inline <" + element.normalName() + "> is refused by the page's own policy; "
-                        + "move it to a file");
-            }
-            for (Attribute attribute : element.attributes()) {
-                String key = attribute.getKey();
-                if (key.equals("style") || key.startsWith("on")) {
-                    problems.add(file + ": attribute " + key + "=\"" + attribute.getValue() + "\" of <"
-                            + element.normalName() + "> is refused by the page's own policy; use a class or a script");
-                }
-            }
-        }
-    }
-
-    private void addresses(String file, Document page) {
-        for (Element element : page.getAllElements()) {
-            // A page that is shown at any address says where the site begins, and all its addresses are relative to
-            // that.
-            boolean beginning = element.normalName().equals("base") && file.equals(ANYWHERE);
-            for (Attribute attribute : element.attributes()) {
-                if (ADDRESSES.contains(attribute.getKey()) && !beginning) {
-                    address(
-                            file,
-                            element,
-                            attribute.getKey(),
-                            attribute.getValue().strip());
-                }
-            }
-            for (String candidate : element.attr("srcset").split(",")) {
-                if (!candidate.isBlank()) {
-                    address(file, element, "srcset", candidate.strip().split("\\s+")[0]);
-                }
-            }
-        }
-    }
-
-    private void address(String file, Element element, String attribute, String url) {
-        String where = file + ": <" + element.normalName() + " " + attribute + "=\"" + shortened(url) + "\">";
-        boolean isLink = element.normalName().equals("a")
-                || element.normalName().equals("link") && element.attr("rel").matches("canonical|author|license|me");
-        if (url.startsWith("data:") && List.of("img", "image").contains(element.normalName())) {
+    private void address(String file, CheckedPage.Address address) {
+        String url = address.url();
+        String where = file + ": <" + address.element() + " " + address.attribute() + "=\"" + shortened(url) + "\">";
+        if (url.startsWith("data:") && List.of("img", "image").contains(address.element())) {
             return;
         }
         if (SCHEME.matcher(url).matches()) {
-            if (!isLink) {
+            if (!address.link()) {
                 problems.add(where + " is a request to a third party; put the file into the site");
             } else if (!url.matches("(https?|mailto):.*")) {
                 problems.add(where + " is refused; links begin with https:, http: or mailto:");
@@ -232,8 +131,9 @@ final class SiteCheck {
         int hash = url.indexOf('#');
         if (hash >= 0 && hash + 1 < url.length() && pages.containsKey(target)) {
             String id = url.substring(hash + 1);
-            if (!ids.get(target).contains(id)) {
-                problems.add(where + " leads to no id of " + target + " " + Spelling.hint(id, ids.get(target)));
+            Set<String> ids = pages.get(target).ids();
+            if (!ids.contains(id)) {
+                problems.add(where + " leads to no id of " + target + " " + Spelling.hint(id, ids));
             }
         }
     }
@@ -286,34 +186,20 @@ final class SiteCheck {
         return size;
     }
 
-    private String weigh(String file, Document page) throws IOException {
-        Set<String> loaded = new TreeSet<>(Set.of(file));
-        for (Element element : page.select("link[rel=stylesheet], link[rel=preload], script[src], img[src]")) {
-            loaded.add(target(file, element.hasAttr("src") ? element.attr("src") : element.attr("href")));
-        }
-        Element first = page.selectFirst("[data-demo]");
-        for (Element element : page.getAllElements()) {
-            for (Attribute attribute : element.attributes()) {
-                // Models load with their figures, and figures further down when a reader comes to them; replays only
-                // when one asks. A template holds what a figure is made of when it comes alive.
-                if (MODEL.matcher(attribute.getValue()).matches()
-                        && element.closest("template") == null
-                        && (element == first || !element.hasAttr("data-demo"))) {
-                    loaded.add(target(file, attribute.getValue()));
-                }
+    private String weigh(String file, CheckedPage page) throws IOException {
+        Set<String> loaded = new TreeSet<>();
+        for (String url : page.loads()) {
+            String target = target(file, url);
+            if (target != null && files.contains(target)) {
+                loaded.add(target);
             }
         }
-        if (page.body().hasAttr("data-kernels") && !page.select("figure.demo").isEmpty()) {
-            loaded.add(target(file, page.body().attr("data-kernels")));
-        }
-        int weight = 0;
+        int weight = page.weight();
         for (String each : loaded) {
-            if (each != null && files.contains(each)) {
-                weight += compressed(each);
-            }
+            weight += compressed(each);
         }
         String report = file + ": " + (weight + 500) / 1000 + " KB compressed";
-        int budget = page.body().hasClass("page") ? GALLERY_BUDGET : BUDGET;
+        int budget = page.article() ? BUDGET : GALLERY_BUDGET;
         if (weight > budget) {
             problems.add(report + " with all that it loads, more than " + budget / 1000
                     + " KB; use fewer or smaller models, pictures or figures");

@@ -271,4 +271,38 @@ class SiteCheckTest {
         finds("index.html: <body data-kernels=\"assets/kernels.wasm\"> leads nowhere (known:"
                 + " assets/style.css, deep/other.html, index.html)");
     }
+
+    /** Pages are remembered from bake to bake; what they name, and the search index that all name, is looked at each time. */
+    @Test
+    void whatIsRememberedOfAPageIsCheckedAgainstTheSiteAsItIs() throws Exception {
+        BakeMemory memory = new BakeMemory();
+        write("assets/search.0.json", "{}");
+        write("assets/search.1.json", "{}");
+        String page = "<a href=\"deep/other.html#here\">x</a><script src=\"assets/s.js\" defer"
+                + " data-index=\"assets/search.0.json\"></script>";
+        write("assets/s.js", "");
+        body(page);
+        new SiteCheck(site, memory).run();
+        body(page.replace("search.0", "search.1"));
+        new SiteCheck(site, memory).run();
+        body(page.replace("search.0", "search.2"));
+        assertEquals(
+                "index.html: <script data-index=\"assets/search.2.json\"> leads nowhere (did you mean"
+                        + " \"assets/search.0.json\"?)",
+                assertThrows(PublishException.class, () -> new SiteCheck(site, memory).run())
+                        .getMessage());
+        body(page);
+        write("deep/other.html", HEAD.replace("assets/", "../assets/") + "<p id=\"there\">Text.</p></body></html>");
+        assertEquals(
+                "index.html: <a href=\"deep/other.html#here\"> leads to no id of deep/other.html (did you mean"
+                        + " \"there\"?)",
+                assertThrows(PublishException.class, () -> new SiteCheck(site, memory).run())
+                        .getMessage());
+        body(page.replace("#here", "#there").replace("x</a>", "x</a><p style=\"color: red\">y</p>"));
+        assertEquals(
+                "index.html: attribute style=\"color: red\" of <p> is refused by the page's own policy; use a class or a"
+                        + " script",
+                assertThrows(PublishException.class, () -> new SiteCheck(site, memory).run())
+                        .getMessage());
+    }
 }

@@ -16,6 +16,8 @@ final class YatDemo implements Demo {
 
     /** How far an arrow key moves w. */
     private static final double STEP = 0.1;
+    /** How near a finger has to be to what it takes hold of, in CSS pixels: half of the smallest comfortable target. */
+    private static final double GRASP = 22;
 
     private Stage stage;
     private CanvasSurface field;
@@ -28,6 +30,15 @@ final class YatDemo implements Demo {
 
     /** Whether the pointer has hold of the ray rather than of w. */
     private boolean turning;
+
+    /** Whether the pointer was put down on what it can move, and not elsewhere in the field. */
+    private boolean grasped;
+
+    /** Whether the pointer has been put down and has moved nothing yet. */
+    private boolean resting;
+
+    /** Whether a finger was put down elsewhere, which scrolls the page unless it taps. */
+    private boolean scrolling;
 
     @Override
     public boolean followsDigit() {
@@ -59,6 +70,16 @@ final class YatDemo implements Demo {
             slider.addEventListener("change", (Event event) -> keep());
         }
         Pointing.follow(stage.part("field"), this::point);
+        Pointing.holdPage(stage.part("field"), () -> {
+            scrolling = !grasped;
+            return grasped;
+        });
+        Pointing.clicks(stage.part("field"), (x, y) -> {
+            if (resting) {
+                move(x, y);
+                keep();
+            }
+        });
         stage.part("field").addEventListener("pointerup", (Event event) -> keep());
         Pointing.arrows(stage.part("field"), (right, down, target) -> {
             numbers[0] = within(numbers[0] + STEP * right);
@@ -83,16 +104,25 @@ final class YatDemo implements Demo {
     }
 
     private void point(double atX, double atY, boolean pressed, boolean began) {
-        if (!pressed) {
-            return;
+        if (began) {
+            Chart chart = YatFigure.chart(field.layoutWidth());
+            double[] handle = YatFigure.handle(numbers);
+            double toRay = Math.hypot(chart.atX(handle[0]) - atX, chart.atY(handle[1]) - atY);
+            double toTip = Math.hypot(chart.atX(numbers[0]) - atX, chart.atY(numbers[1]) - atY);
+            turning = toRay < toTip;
+            grasped = Math.min(toRay, toTip) <= GRASP;
+            resting = true;
+            scrolling = false;
+        } else if (pressed && !scrolling) {
+            resting = false;
+            move(atX, atY);
         }
+    }
+
+    private void move(double atX, double atY) {
         Chart chart = YatFigure.chart(field.layoutWidth());
         double x = chart.valueX(atX);
         double y = chart.valueY(atY);
-        if (began) {
-            double[] handle = YatFigure.handle(numbers);
-            turning = Math.hypot(x - handle[0], y - handle[1]) < Math.hypot(x - numbers[0], y - numbers[1]);
-        }
         if (turning) {
             int degrees = (int) Math.round(Math.atan2(y, x) * 180 / Math.PI);
             numbers[RAY] = degrees < 0 ? degrees + 360 : degrees;

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Makes the page's scripts of TeaVM's program: {@code Minifier PROGRAM FOLDER ROOT OWN CLASS…} writes {@code demos.js}, {@code late.js} and
@@ -75,9 +76,10 @@ public final class Minifier {
     /**
      * Writes the scripts, and their {@link #LIST}.
      *
-     * @throws PublishException if the program is no script, or not what TeaVM writes
+     * @throws PublishException if the program is no script, or not what TeaVM writes, or if {@code own} does not say what a script is called
      */
     static void run(Path program, Path folder, String own, List<String> late) throws IOException {
+        requireOneGroup(own);
         Files.createDirectories(folder);
         String text = Files.readString(program);
         String hash = Sha256.of((ownCode() + own + late + text).getBytes(StandardCharsets.UTF_8));
@@ -94,6 +96,18 @@ public final class Minifier {
         }
         String lines = hash + "\n" + String.join("\n", scripts.keySet()) + "\n";
         AtomicFile.write(list, lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void requireOneGroup(String own) {
+        String fix = "; write one pair of round brackets around what names the script, like (\\w+)Demo";
+        try {
+            int groups = Pattern.compile(own).matcher("").groupCount();
+            if (groups != 1) {
+                throw new PublishException("OWN \"" + own + "\" has " + groups + " groups" + fix);
+            }
+        } catch (PatternSyntaxException e) {
+            throw new PublishException("OWN \"" + own + "\" is no regular expression: " + e.getDescription() + fix);
+        }
     }
 
     private static boolean allThere(Path folder) throws IOException {

@@ -89,8 +89,12 @@ class LooksIT extends BrowserTest {
                     List.of(),
                     page.locator("button:visible, input:visible, select:visible")
                             .evaluateAll("all => all.map(e => e.outerHTML)"));
-            assertEquals(
-                    0, page.locator(".site-header nav:visible, .toc:visible").count(), "navigation on paper");
+            assertEquals(0, page.locator("nav:visible").count(), "navigation on paper");
+            assertEquals(0, page.locator(".numbers > summary:visible").count(), "what is folded away is not announced");
+            assertEquals(List.of(), page.evaluate("""
+                            () => [...document.querySelectorAll('details.note > :not(summary)')]
+                              .filter(e => e.getBoundingClientRect().height < 10).map(e => e.outerHTML)
+                            """), "answers that are folded away");
             Locator figures = page.locator("figure.demo");
             for (int i = 0; i < figures.count(); i++) {
                 assertVisible(figures.nth(i).locator("figcaption").first());

@@ -1,5 +1,6 @@
 package io.github.seeingdigits.browser;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.github.seeingdigits.Fault;
 import io.github.seeingdigits.data.ModelFolder;
 import io.github.seeingdigits.figure.Chart;
@@ -141,6 +143,45 @@ class YatIT extends BrowserTest {
         Locator figure = live(page, "yat");
         frame(page);
         assertEquals(YatNumbers.words(trained()), words(figure));
+    }
+
+    @Test
+    void aFingerDragsTheWeightsAndTheRayAndScrollsThePageEverywhereElse() {
+        Page page = open("figures.html", darkPhone().setReducedMotion(ReducedMotion.REDUCE));
+        Locator figure = live(page, "yat");
+        Locator canvas = figure.locator("[data-part=field]");
+        canvas.evaluate("canvas => canvas.scrollIntoView({ block: 'center' })");
+        frame(page);
+        BoundingBox box = canvas.boundingBox();
+        Chart chart = YatFigure.chart(box.width);
+        double[] start = trained();
+        Object before = page.evaluate("scrollY");
+        swipe(
+                page,
+                box.x + chart.atX(start[0]),
+                box.y + chart.atY(start[1]),
+                box.x + chart.atX(start[0]),
+                box.y + chart.atY(-2));
+        frame(page);
+        double[] moved = numbers(figure, start);
+        assertEquals(before, page.evaluate("scrollY"), "w was meant, not the page");
+        assertEquals(-2, moved[1], 0.1);
+        double[] handle = YatFigure.handle(moved);
+        swipe(
+                page,
+                box.x + chart.atX(handle[0]),
+                box.y + chart.atY(handle[1]),
+                box.x + chart.atX(0),
+                box.y + chart.atY(-2.5));
+        frame(page);
+        assertEquals(before, page.evaluate("scrollY"), "the ray was meant, not the page");
+        assertEquals(270, numbers(figure, start)[5], 2);
+        double[] kept = numbers(figure, start);
+        // Far from both.
+        swipe(page, box.x + chart.atX(2), box.y + chart.atY(1), box.x + chart.atX(2), box.y + chart.atY(1) - 150);
+        page.waitForCondition(
+                () -> ((Number) page.evaluate("scrollY")).doubleValue() > ((Number) before).doubleValue() + 50);
+        assertArrayEquals(kept, numbers(figure, start), "a swipe over the field moves the page alone");
     }
 
     @Test

@@ -119,6 +119,19 @@ class MinifierTest {
     }
 
     @Test
+    void whatNamesAScriptIsMarkedByOnePairOfBrackets() {
+        String fix = "; write one pair of round brackets around what names the script, like (\\w+)Demo";
+        Map<String, String> refused = Map.of(
+                "\\w+Demo", "has 0 groups",
+                "(\\w+)(Demo)", "has 2 groups",
+                "(\\w+Demo", "is no regular expression: Unclosed group");
+        refused.forEach((own, problem) -> assertEquals(
+                "OWN \"" + own + "\" " + problem + fix,
+                assertThrows(PublishException.class, () -> Minifier.run(folder, folder, own, List.of()))
+                        .getMessage()));
+    }
+
+    @Test
     void aProgramIsCompiledAgainOnlyWhenItOrTheCutHasChanged() throws Exception {
         Minifier.run(program, to, OWN, LATE);
         Files.writeString(to.resolve("late.js"), "kept");

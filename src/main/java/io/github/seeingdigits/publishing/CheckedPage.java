@@ -33,6 +33,7 @@ record CheckedPage(
      */
     record Address(String element, String attribute, String url, boolean link) {}
 
+    /** All but {@code data-index}: that of the search index changes with any page's text, and {@link SiteCheck} looks at it by itself. */
     private static final Set<String> ADDRESSES = Set.of(
             "href",
             "src",
@@ -48,6 +49,7 @@ record CheckedPage(
             "data-kernels",
             "data-library",
             "xlink:href");
+
     private static final String ANYWHERE = "404.html";
     private static final List<String> TEMPLATE_ERRORS = List.of("FreeMarker template error", "??? ");
     private static final Pattern MODEL = Pattern.compile("(\\.\\./)?assets/models/[a-z0-9-]+\\.[0-9a-f]{8}\\.bin");

@@ -87,7 +87,7 @@ final class SiteCheck {
         return report;
     }
 
-    /** What is in a page, from memory where nothing but the address of the search index has changed. */
+    /** What is in a page, from memory where nothing but the address of the search index has changed; by that its weight may be a few bytes off. */
     private CheckedPage page(String file) throws IOException {
         String text = text(file);
         Matcher index = INDEX.matcher(text);

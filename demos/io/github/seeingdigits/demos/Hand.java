@@ -190,21 +190,20 @@ final class Hand {
             return;
         }
         int own = animation;
-        double[] start = {-1};
-        Window.requestAnimationFrame(time -> playFrame(target, own, start, time));
+        Window.requestAnimationFrame(time -> playFrame(target, own, -1, time, time));
     }
 
-    private static void playFrame(Drawing target, int own, double[] start, double time) {
+    /** A frame that brings no point leaves everything as it is: at 60 a second, that is almost every other one. */
+    private static void playFrame(Drawing target, int own, int shown, double start, double time) {
         if (own != animation) {
             return;
         }
-        if (start[0] < 0) {
-            start[0] = time;
+        int points = Math.min((int) ((time - start) / 1000 * POINTS_PER_SECOND) + 1, target.points());
+        if (points > shown) {
+            show(target, points);
         }
-        int points = (int) ((time - start[0]) / 1000 * POINTS_PER_SECOND) + 1;
-        show(target, Math.min(points, target.points()));
         if (points < target.points()) {
-            Window.requestAnimationFrame(next -> playFrame(target, own, start, next));
+            Window.requestAnimationFrame(next -> playFrame(target, own, points, start, next));
         }
     }
 

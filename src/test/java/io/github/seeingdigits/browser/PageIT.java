@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.github.seeingdigits.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +86,8 @@ class PageIT extends BrowserTest {
     @Fault("Browser: text spacing")
     void everyPageFitsAPhoneWithoutScrollingSidewaysAndItsArticleIsInSight() {
         for (String path : pages()) {
-            Page page = open(path, darkPhone());
+            // What moves would only take time here.
+            Page page = open(path, darkPhone().setReducedMotion(ReducedMotion.REDUCE));
             Locator current = page.locator(".site-header nav [aria-current]");
             if (current.count() > 0) {
                 BoundingBox box = current.boundingBox();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,12 @@ class ReadingIT extends BrowserTest {
     void notesStandInTheMarginOfAWidePageBesideTheirNumbersAndApart() {
         int notes = 0;
         for (String path : pages()) {
-            Page page = open(path, new Browser.NewContextOptions().setViewportSize(1344, 900));
-            allLive(page);
+            Page page = open(
+                    path,
+                    new Browser.NewContextOptions().setViewportSize(1344, 900).setReducedMotion(ReducedMotion.REDUCE));
+            if (page.locator(".aside").count() > 0) {
+                allLive(page);
+            }
             List<?> boxes = (List<?>) page.evaluate("""
                     () => [...document.querySelectorAll('.aside')].map(note => {
                       const box = note.getBoundingClientRect();

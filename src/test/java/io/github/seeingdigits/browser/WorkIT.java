@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.seeingdigits.digit.Drawing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,25 @@ class WorkIT extends BrowserTest {
         page.waitForCondition(() -> drawn(page, "draw pad") > pads);
         page.waitForCondition(() -> drawn(page, "plane plane") > planes);
         assertEquals(seeds, drawn(page, "seeds runs"));
+    }
+
+    /** On a screen that asks for more frames than the drawing has points. */
+    @Test
+    void theSampleIsDrawnOncePerPoint() {
+        Page page = prepared(COUNT + """
+                window.frames = 0;
+                window.requestAnimationFrame = next => setTimeout(() => { frames++; next(performance.now()); }, 4);
+                """, "softmax.html");
+        Drawing sample = Drawing.decode(page.locator("figure.demo-draw").first().getAttribute("data-sample"));
+        page.waitForCondition(() -> "4".equals(digit(page)));
+        // The digit is read before its last point; by then its drawing is over.
+        page.waitForTimeout(1500);
+        int frames = (int) page.evaluate("frames");
+        assertTrue(frames > 2 * sample.points(), "frames: " + frames);
+        // Once more before the first point, when the figure comes alive.
+        int pad = drawn(page, "draw pad");
+        assertTrue(pad <= sample.points() + 1, pad + " drawings of " + sample.points() + " points");
+        assertTrue(pad > sample.points() / 4, pad + " drawings of " + sample.points() + " points");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.seeingdigits.figure;
 
 /** Numbers as text. {@code String.format} would make the page's script many times larger. */
 public final class Numbers {
+    /** The ten figures and a minus sign. */
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+
     private Numbers() {}
 
     /** {@code value} with exactly {@code decimals} (0 to 6) decimals and a true minus sign: {@code −0.41}. */
@@ -57,7 +60,7 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** A number that is not negative in few signs: {@code 148}, {@code 0.61}, {@code 2.2·10^−5}. */
+    /** A number that is not negative in few signs: {@code 148}, {@code 0.61}, {@code 2.2·10⁻⁵}. */
     static String size(double value) {
         if (value == 0 || value >= 0.01 && value < 9999.5) {
             return fixed(value, value < 0.995 ? 3 : value < 99.5 ? 2 : 0);
@@ -70,6 +73,16 @@ public final class Numbers {
         for (; mantissa < 0.995; power--) {
             mantissa *= 10;
         }
-        return fixed(mantissa, 1) + "·10^" + fixed(power, 0);
+        return fixed(mantissa, 1) + "·10" + raised(fixed(power, 0));
+    }
+
+    /** A whole number in small raised figures. */
+    private static String raised(String number) {
+        String text = "";
+        for (int i = 0; i < number.length(); i++) {
+            char digit = number.charAt(i);
+            text += RAISED.charAt(digit == '−' ? 10 : digit - '0');
+        }
+        return text;
     }
 }

@@ -52,7 +52,7 @@ public final class YatNumbers {
         return k == EPSILON || k == ALPHA ? Math.pow(10, position / 100.0) : k == RAY ? position : position / 100.0;
     }
 
-    /** Number {@code k} with its sign, as formulas have it: {@code ε = 1.0·10^−5}. */
+    /** Number {@code k} with its sign, as formulas have it: {@code ε = 1.0·10⁻⁵}. */
     public static String said(int k, double value) {
         return switch (k) {
             case EPSILON -> "ε = " + Numbers.size(value);

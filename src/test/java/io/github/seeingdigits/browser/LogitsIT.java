@@ -82,7 +82,7 @@ class LogitsIT extends BrowserTest {
         figure.locator("[data-part=shift]").focus();
         page.keyboard().press("End");
         frame(page);
-        assertTrue(words(figure).contains("Adding 10.0") && words(figure).contains("by 2.2·10^4:"), words(figure));
+        assertTrue(words(figure).contains("Adding 10.0") && words(figure).contains("by 2.2·10⁴:"), words(figure));
         assertNotEquals(plain, pixels(figure.locator(".live canvas")));
         figure.locator("[data-part=temperature]").fill("-30");
         frame(page);

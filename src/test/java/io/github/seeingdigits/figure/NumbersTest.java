@@ -1,7 +1,9 @@
 package io.github.seeingdigits.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,21 @@ class NumbersTest {
         assertEquals("0.612", Numbers.size(0.6123));
         assertEquals("54.00", Numbers.size(54));
         assertEquals("148", Numbers.size(148.4));
-        assertEquals("1.0·10^−5", Numbers.size(1e-5));
-        assertEquals("1.1·10^7", Numbers.size(1.09e7));
+        assertEquals("1.0·10⁻⁵", Numbers.size(1e-5));
+        assertEquals("1.1·10⁷", Numbers.size(1.09e7));
+    }
+
+    @Test
+    void powersAreRaisedFigures() {
+        for (int power = 4; power < 300; power++) {
+            assertEquals("1.0·10" + power, flat(Numbers.size(1.02 * Math.pow(10, power))));
+            assertEquals("1.0·10−" + power, flat(Numbers.size(1.02 * Math.pow(10, -power))));
+        }
+        assertFalse(Numbers.size(1e45).endsWith("45"));
+    }
+
+    /** Unicode's own table has the figure that each raised one stands for. */
+    private static String flat(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

@@ -101,8 +101,8 @@ class LogitsFigureTest {
                 "2 leads 1 by 1.0 points. At T = 1.00 that is 2.72 to 1.",
                 LogitsFigure.words(new float[] {1, 2, 3}, 0, 1));
         assertEquals(
-                "0 leads 2 by 5.0 points. At T = 0.50 that is 2.2·10^4 to 1. Adding −10.0 to every score multiplies every power,"
-                        + " and their sum, by 2.1·10^−9: no probability moves.",
+                "0 leads 2 by 5.0 points. At T = 0.50 that is 2.2·10⁴ to 1. Adding −10.0 to every score multiplies every power,"
+                        + " and their sum, by 2.1·10⁻⁹: no probability moves.",
                 LogitsFigure.words(new float[] {5, -1, 0}, -10, 0.5));
     }
 

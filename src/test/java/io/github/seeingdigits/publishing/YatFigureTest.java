@@ -170,7 +170,7 @@ class YatFigureTest {
             assertEquals(places[k], YatNumbers.position(k, numbers[k]));
             assertEquals(numbers[k], YatNumbers.value(k, places[k]), 0.005 * Math.abs(numbers[k]));
         }
-        assertEquals("ε = 1.0·10^−5", YatNumbers.said(2, 1e-5));
+        assertEquals("ε = 1.0·10⁻⁵", YatNumbers.said(2, 1e-5));
     }
 
     @Test

@@ -4,9 +4,9 @@ package io.github.seeingdigits.network;
  * The part of {@link PlainOps} that slides windows over pictures.
  *
  * <p>Every channel is first copied into an array of its own with its padding. A filter's output at stride 1 is then a sum of
- * shifted copies of these arrays, one for each of its weights: long loops over neighbours, which the JVM's compiler
- * vectorises. Columns where the window would run over the edge are computed too and left out afterwards. A larger stride
- * picks from the same sums; networks for small pictures hardly use one.
+ * shifted copies of these arrays, one for each of its weights, and these copies are made: the JVM's compiler vectorises loops
+ * over arrays that begin alike, and not over one array from several places. Columns where the window would run over the edge are computed too and left out
+ * afterwards. A larger stride picks from the same sums; networks for small pictures hardly use one.
  *
  * <p>Gradients go the other way round, window by window, and skip every window whose gradient is zero: behind max pooling
  * and a rectifier that is most of them.
@@ -16,71 +16,60 @@ final class PlainWindows {
     private float[][] planes = new float[0][];
     /** Gradients with respect to {@link #planes}. */
     private float[][] dPlanes = new float[0][];
+    /** At t, what the t-th number of a filter meets at each place, as far as {@link #sums} go; there may be more of both. */
+    private float[][] met = new float[1][0];
     /** Output of one filter at stride 1, as wide as a padded row. */
     private float[] sums = new float[0];
 
     void convolve(Matrix x, Matrix weights, Matrix bias, Matrix y, Window window, int n) {
+        int patch = window.patch();
         for (int i = 0; i < n; i++) {
-            load(x.row[i], window);
+            meet(x.row[i], window);
             for (int unit = 0; unit < window.units; unit++) {
                 fill(sums, bias.row[0][unit]);
                 float[] w = weights.row[unit];
                 int t = 0;
-                for (int c = 0; c < window.channels; c++) {
-                    for (int ky = 0; ky < window.kernel; ky++) {
-                        int offset = ky * paddedWidth(window);
-                        int kx = 0;
-                        for (; kx + 3 < window.kernel; kx += 4) {
-                            add4(planes[c], offset + kx, w[t], w[t + 1], w[t + 2], w[t + 3], sums);
-                            t += 4;
-                        }
-                        for (; kx < window.kernel; kx++) {
-                            add(planes[c], offset + kx, w[t++], sums);
-                        }
-                    }
+                for (; t + 3 < patch; t += 4) {
+                    add4(met[t], met[t + 1], met[t + 2], met[t + 3], w[t], w[t + 1], w[t + 2], w[t + 3], sums);
+                }
+                for (; t < patch; t++) {
+                    add(met[t], w[t], sums);
                 }
                 pick(y.row[i], unit, window);
             }
         }
     }
 
-    private static void add4(float[] plane, int offset, float w0, float w1, float w2, float w3, float[] y) {
-        int o1 = offset + 1;
-        int o2 = offset + 2;
-        int o3 = offset + 3;
+    private static void add4(
+            float[] a, float[] b, float[] c, float[] d, float wa, float wb, float wc, float wd, float[] y) {
         for (int p = 0; p < y.length; p++) {
-            y[p] = y[p] + w0 * plane[p + offset] + w1 * plane[p + o1] + w2 * plane[p + o2] + w3 * plane[p + o3];
+            y[p] = y[p] + wa * a[p] + wb * b[p] + wc * c[p] + wd * d[p];
         }
     }
 
-    private static void add(float[] plane, int offset, float w, float[] y) {
+    private static void add(float[] a, float w, float[] y) {
         for (int p = 0; p < y.length; p++) {
-            y[p] += w * plane[p + offset];
+            y[p] += w * a[p];
         }
     }
 
     void squaredDistances(Matrix x, Matrix weights, Matrix y, Window window, int n) {
         for (int i = 0; i < n; i++) {
-            load(x.row[i], window);
+            meet(x.row[i], window);
             for (int unit = 0; unit < window.units; unit++) {
                 fill(sums, 0);
                 float[] w = weights.row[unit];
-                int t = 0;
-                for (int c = 0; c < window.channels; c++) {
-                    for (int ky = 0; ky < window.kernel; ky++) {
-                        for (int kx = 0; kx < window.kernel; kx++) {
-                            addSquares(planes[c], ky * paddedWidth(window) + kx, w[t++], sums);
-                        }
-                    }
+                for (int t = 0; t < w.length; t++) {
+                    addSquares(met[t], w[t], sums);
                 }
                 pick(y.row[i], unit, window);
             }
         }
     }
 
-    private static void addSquares(float[] plane, int offset, float w, float[] y) {
+    private static void addSquares(float[] a, float w, float[] y) {
         for (int p = 0; p < y.length; p++) {
-            float d = plane[p + offset] - w;
+            float d = a[p] - w;
             y[p] += d * d;
         }
     }
@@ -272,6 +261,23 @@ final class PlainWindows {
         int length = rows * width - window.kernel + 1;
         if (sums.length != length) {
             sums = new float[length];
+        }
+    }
+
+    /** Fills {@link #met} for a picture. */
+    private void meet(float[] x, Window window) {
+        load(x, window);
+        if (met.length < window.patch() || met[0].length < sums.length) {
+            // Layers of one network take turns.
+            met = new float[Math.max(met.length, window.patch())][Math.max(met[0].length, sums.length)];
+        }
+        int t = 0;
+        for (int c = 0; c < window.channels; c++) {
+            for (int ky = 0; ky < window.kernel; ky++) {
+                for (int kx = 0; kx < window.kernel; kx++) {
+                    System.arraycopy(planes[c], ky * paddedWidth(window) + kx, met[t++], 0, sums.length);
+                }
+            }
         }
     }
 

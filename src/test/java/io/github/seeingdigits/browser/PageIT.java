@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -230,23 +231,29 @@ class PageIT extends BrowserTest {
     @Test
     void nothingJumpsWhileThePageComesToLife() {
         for (int width : new int[] {360, 1280}) {
-            Page page = open(
-                    "about:blank".isEmpty() ? "" : "index.html",
-                    new Browser.NewContextOptions().setViewportSize(width, 800));
+            Page page = blank(new Browser.NewContextOptions().setViewportSize(width, 800));
             for (String path : List.of("index.html", "softmax.html")) {
                 page.navigate(address() + path);
                 live(page, "draw");
                 frame(page);
-                double shift = ((Number) page.evaluate("""
-                                () => new Promise(done => {
-                                  let sum = 0;
-                                  new PerformanceObserver(list => {
-                                    for (const entry of list.getEntries()) sum += entry.value;
-                                  }).observe({ type: 'layout-shift', buffered: true });
-                                  setTimeout(() => done(sum), 400);
-                                })
-                                """)).doubleValue();
-                assertTrue(shift < 0.01, path + " at " + width + " px has a layout shift of " + shift);
+                Map<?, ?> shift = (Map<?, ?>) page.evaluate("""
+                        () => new Promise(done => {
+                          let sum = 0;
+                          const moved = [];
+                          new PerformanceObserver(list => {
+                            for (const { value, startTime, sources } of list.getEntries()) {
+                              sum += value;
+                              moved.push(...sources.map(({ node, previousRect: from, currentRect: to }) =>
+                                `${Math.round(startTime)} ms: ${node?.outerHTML?.slice(0, 100) ?? node?.data}`
+                                + ` from ${from.x},${from.y},${from.width},${from.height} to ${to.x},${to.y},${to.width},${to.height}`));
+                            }
+                          }).observe({ type: 'layout-shift', buffered: true });
+                          setTimeout(() => done({ sum, moved }), 400);
+                        })
+                        """);
+                assertTrue(
+                        ((Number) shift.get("sum")).doubleValue() < 0.01,
+                        path + " at " + width + " px has a layout shift of " + shift);
             }
         }
     }

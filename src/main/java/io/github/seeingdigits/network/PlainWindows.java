@@ -4,9 +4,10 @@ package io.github.seeingdigits.network;
  * The part of {@link PlainOps} that slides windows over pictures.
  *
  * <p>Every channel is first copied into an array of its own with its padding. A filter's output at stride 1 is then a sum of
- * shifted copies of these arrays, one for each of its weights, and these copies are made: the JVM's compiler vectorises loops
- * over arrays that begin alike, and not over one array from several places. Columns where the window would run over the edge are computed too and left out
- * afterwards. A larger stride picks from the same sums; networks for small pictures hardly use one.
+ * arrays, one for each of its weights: the channel from where that weight meets it first. Each of these is a copy, because the
+ * JVM's compiler vectorises loops over arrays that begin alike, and not over one array from several places. Columns where the
+ * window would run over the edge are computed too and left out afterwards. A larger stride picks from the same sums; networks
+ * for small pictures hardly use one.
  *
  * <p>Gradients go the other way round, window by window, and skip every window whose gradient is zero: behind max pooling
  * and a rectifier that is most of them.
